@@ -1,0 +1,1 @@
+"""Read the action plans that councils publish, and answer questions about them."""

@@ -1,0 +1,122 @@
+"""The coverage grid: recommendations by theme against answer, actions and status on the day."""
+
+from collections.abc import Callable, Iterable, Sequence
+from html import escape
+
+import pandas as pd
+
+from actionplans import palette, shown
+from actionplans.charts.compact import Link, slug
+from actionplans.charts.markup import link, printed_place, short_name
+from actionplans.shown import Row, records
+
+DISPOSITIONS = ("accepted", "partly accepted", "declined", "deferred", "no response found")
+_FATES = {
+    "continued": "continued",
+    "mentioned": "mentioned in findings",
+    "dropped without mention": "dropped without mention",
+    "no later review": "no later review",
+}
+_HEADS = ("Recommendation", "Answer", "Actions by status on the day", "In the later review")
+
+
+def coverage_grid(
+    coverage: pd.DataFrame, statuses: pd.DataFrame, opens: Callable[[str], str], register: Link
+) -> str:
+    """Return a table of the recommendations, under a row for each theme.
+
+    `statuses` has recommendation_id, status_on_day and actions; `opens` gives the address of
+    a recommendation's thread, `register` that of its actions.
+    """
+    by_id = {str(i): group for i, group in statuses.groupby("recommendation_id")}
+    most = int(coverage["actions"].max()) if len(coverage) else 0
+    body = ""
+    for theme, rows in _by_theme(records(coverage)):
+        body += (
+            f'<tr class="gt-theme"><th scope="colgroup" colspan="4">{escape(theme)}: '
+            f"{_counted(rows)}</th></tr>"
+        )
+        body += "".join(
+            _row(row, by_id.get(str(row["recommendation_id"])), most, opens, register)
+            for row in rows
+        )
+    heads = "".join(f'<th scope="col">{head}</th>' for head in _HEADS)
+    return (
+        '<div class="gt-scroll" tabindex="0" role="region" aria-label="Coverage grid">'
+        f'<table class="gt-grid gt-coverage"><caption>Recommendations by theme</caption>'
+        f"<thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table></div>"
+    )
+
+
+def _by_theme(rows: Sequence[Row]) -> Iterable[tuple[str, list[Row]]]:
+    """Return the rows of each theme, the unclassified ones last."""
+    groups: dict[str, list[Row]] = {}
+    for row in rows:
+        groups.setdefault(shown.text(row["theme"]), []).append(row)
+    named = sorted(
+        ((theme, group) for theme, group in groups.items() if theme),
+        key=lambda pair: shown.text(pair[1][0]["theme_order"]),
+    )
+    unclassified = [("(unclassified)", groups[""])] if "" in groups else []
+    return [*named, *unclassified]
+
+
+def _counted(rows: Sequence[Row]) -> str:
+    answers = [str(row["disposition"]) for row in rows]
+    parts = [f"{answers.count(word)} {word}" for word in DISPOSITIONS if word in answers]
+    empty = sum(row["actions"] == 0 for row in rows)
+    bare = f"; {shown.count(empty, 'line')} without an action" if empty else ""
+    return escape(f"{shown.count(len(rows), 'recommendation')} ({', '.join(parts)}{bare})")
+
+
+def _row(
+    row: Row,
+    statuses: pd.DataFrame | None,
+    most: int,
+    opens: Callable[[str], str],
+    register: Link,
+) -> str:
+    name = short_name(row)
+    recommendation_id = str(row["recommendation_id"])
+    words = shown.shorten(str(row["wording"]), 110)
+    answer = escape(str(row["disposition"]))
+    place = printed_place(
+        row["disposition_document_id"], row["disposition_line"], f"the answer to {name}"
+    )
+    is_bare = statuses is None or row["fate"] == "dropped without mention"
+    return (
+        f"<tr{' class=gt-bare' if is_bare else ''}>"
+        f'<th scope="row">{link(opens(recommendation_id), name)}: {escape(words)}</th>'
+        f"<td>{answer} {place}</td><td>{_bar(row, statuses, most, register)}</td>"
+        f"<td>{escape(_FATES[str(row['fate'])])}</td></tr>"
+    )
+
+
+def _bar(row: Row, statuses: pd.DataFrame | None, most: int, register: Link) -> str:
+    if statuses is None:
+        return "<strong>No action answers it</strong>"
+    counts = dict(zip(statuses["status_on_day"], statuses["actions"], strict=True))
+    name = short_name(row)
+    segments = "".join(
+        _segment(status, int(counts[status.key]), name, str(row["recommendation_id"]), register)
+        for status in palette.STATUSES
+        if status.key in counts
+    )
+    total = int(statuses["actions"].sum())
+    width = max(100 * total / max(most, 1), 12)
+    return (
+        f'<div class="gt-counted"><span>{total}</span>'
+        f'<div class="gt-bar" style="width:{width:.0f}%">{segments}</div></div>'
+    )
+
+
+def _segment(
+    status: palette.Status, number: int, name: str, recommendation_id: str, register: Link
+) -> str:
+    address = register(recommendations=recommendation_id, statuses=status.key)
+    label = escape(f"{name}, {status.word.lower()}: {shown.count(number, 'action')}", quote=True)
+    return (
+        f'<a class="gt-segment {slug(status.key)}" style="flex-grow:{number}" target="_self" '
+        f'href="{escape(address, quote=True)}" title="{label}" aria-label="{label}">'
+        f"<span>{number}</span></a>"
+    )

@@ -1,0 +1,43 @@
+"""Small pieces of HTML that the pictures and tables of the golden thread share."""
+
+from collections.abc import Mapping
+from html import escape
+from urllib.parse import urlencode
+
+from actionplans import shown
+
+Row = Mapping[str, object]
+
+
+def link(address: str, words: str, *, name: str = "", css: str = "") -> str:
+    """Return a link; `name` tells a screen reader more than the words do."""
+    label = f' aria-label="{escape(name, quote=True)}" title="{escape(name, quote=True)}"'
+    return (
+        f'<a target="_self" href="{escape(address, quote=True)}"'
+        f"{label if name else ''}{f' class={css!r}' if css else ''}>{escape(words)}</a>"
+    )
+
+
+def printed_place(document_id: object, line: object, what: str) -> str:
+    """Return the link to the printed words at a line; "" where the line is not known."""
+    if not shown.text(line):
+        return ""
+    number = int(float(str(line)))
+    place = f"source?{urlencode({'document': str(document_id), 'line': number})}"
+    return link(place, "printed words", name=f"Printed words of {what}", css="gt-words")
+
+
+def quoted(words: object) -> str:
+    """Return printed words as a quotation."""
+    return f"<q>{escape(shown.text(words))}</q>"
+
+
+def short_name(row: Row) -> str:
+    """Name a recommendation by year and number: "2018, recommendation K3"."""
+    return f"{getattr(row['plan_on'], 'year', '')}, {numbered(row['ref'])}"
+
+
+def numbered(ref: object) -> str:
+    """Return "recommendation 3", or the heading of an observation that has no number."""
+    text = str(ref)
+    return f"recommendation {text}" if any(c.isdigit() for c in text) else f"observation “{text}”"

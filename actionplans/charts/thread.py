@@ -1,0 +1,210 @@
+"""One recommendation as a vertical line: words, answer, actions, reports, continuation."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from html import escape
+
+import pandas as pd
+
+from actionplans import palette, shown
+from actionplans.charts.markup import link, printed_place, quoted, short_name
+from actionplans.shown import Row, records
+
+Address = Callable[[str], str]
+"""Takes a recommendation_id; returns an address."""
+
+JOINTS = {
+    "restated": "Restated as",
+    "split": "Split into",
+    "merged": "Merged into",
+    "replaced": "Replaced by",
+}
+FATES = {
+    "continued": "Continued by a later recommendation",
+    "mentioned": "Mentioned in the findings of the later review, not recommended again",
+    "dropped without mention": (
+        "Dropped without mention: the later review neither recommends it again nor speaks of it "
+        "in its findings"
+    ),
+    "no later review": "No later review of the same councils is known here",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """The frames behind a thread, as the metrics of the same names return them."""
+
+    coverage: pd.DataFrame
+    lineage: pd.DataFrame
+    answers: pd.DataFrame
+    reports: pd.DataFrame
+    printings: pd.DataFrame
+
+
+def members(recommendation_id: str, lineage: pd.DataFrame) -> set[str]:
+    """Return the recommendations on the same line: all earlier ones, itself, all later ones."""
+    pairs = list(
+        zip(lineage["from_recommendation_id"], lineage["to_recommendation_id"], strict=True)
+    )
+    earlier = _reach(recommendation_id, [(later, sooner) for sooner, later in pairs])
+    later = _reach(recommendation_id, pairs)
+    return {*earlier, recommendation_id, *later}
+
+
+def _reach(start: str, pairs: Sequence[tuple[str, str]]) -> set[str]:
+    """Return what can be reached from a recommendation, itself left out."""
+    found: set[str] = set()
+    edge = {start}
+    while edge:
+        edge = {b for a, b in pairs if a in edge} - found - {start}
+        found |= edge
+    return found
+
+
+def newcomers(coverage: pd.DataFrame, lineage: pd.DataFrame) -> set[str]:
+    """Return what a later review recommends without continuing an earlier recommendation.
+
+    A review is later where at least one of its recommendations continues an earlier one.
+    """
+    continuing = coverage["recommendation_id"].isin(lineage["to_recommendation_id"])
+    later = coverage["document_id"].isin(coverage.loc[continuing, "document_id"])
+    return set(coverage.loc[later & ~continuing, "recommendation_id"])
+
+
+def thread(recommendation_id: str, known: Known, opens: Address, actions_of: Address) -> str:
+    """Return the line of a recommendation as HTML.
+
+    `opens` gives the address of another recommendation's line, `actions_of` that of the
+    register with the actions of a recommendation.
+    """
+    rows = {row["recommendation_id"]: row for row in records(known.coverage)}
+    together = members(recommendation_id, known.lineage)
+    ids = [i for i in rows if i in together]
+    joints = [row for row in records(known.lineage) if {row["from_recommendation_id"]} <= set(ids)]
+    steps: list[str] = []
+    for i in ids:
+        before = [j for j in joints if j["to_recommendation_id"] == i]
+        steps += [_joint(j, rows) for j in before]
+        steps.append(_step(rows[i], known, opens, actions_of, is_here=i == recommendation_id))
+    return f'<ol class="gt-thread">{"".join(steps)}</ol>'
+
+
+def _step(row: Row, known: Known, opens: Address, actions_of: Address, *, is_here: bool) -> str:
+    recommendation_id = str(row["recommendation_id"])
+    name = short_name(row)
+    title = escape(name) if is_here else link(opens(recommendation_id), name)
+    answers = _of(known.answers, recommendation_id)
+    reports = _of(known.reports, recommendation_id)
+    theme = shown.text(row["theme"]) or "unclassified"
+    basis = f" ({row['theme_basis']})" if shown.text(row["theme_basis"]) else ""
+    parts = [
+        f"<h2>{title}</h2>",
+        f'<p class="gt-quiet">{escape(str(row["document"]))} · {escape(str(row["kind"]))} · '
+        f"theme: {escape(theme)}{escape(basis)}</p>",
+        f'<p class="gt-said">{quoted(row["wording"])} '
+        f"{printed_place(row['document_id'], row['line_start'], name)}</p>",
+        _printings(_of(known.printings, recommendation_id), name),
+        f"<p><strong>Answer: {escape(str(row['disposition']))}.</strong> {_answer(row, name)}</p>",
+        _actions(answers, actions_of(recommendation_id), name),
+        _reports(reports),
+        f"<p><strong>After it:</strong> {escape(FATES[str(row['fate'])])}.</p>",
+    ]
+    if recommendation_id in newcomers(known.coverage, known.lineage):
+        parts.insert(1, '<p class="gt-new">New: continues no earlier recommendation.</p>')
+    here = ' class="gt-here" aria-current="true"' if is_here else ""
+    return f"<li{here}>{''.join(parts)}</li>"
+
+
+def _of(frame: pd.DataFrame, recommendation_id: str) -> list[Row]:
+    return records(frame[frame["recommendation_id"] == recommendation_id])
+
+
+def _printings(places: Sequence[Row], name: str) -> str:
+    if not places:
+        return ""
+    again = [
+        f"{escape(str(row['document']))}, {row['plan_on'].year} "
+        + printed_place(row["document_id"], row["line_start"], f"{name} in that document")
+        for row in places
+    ]
+    return f'<p class="gt-quiet">Printed again in {"; ".join(again)}</p>'
+
+
+def _answer(row: Row, name: str) -> str:
+    if not shown.text(row["disposition_raw"]):
+        return ""
+    place = printed_place(
+        row["disposition_document_id"], row["disposition_line"], f"the answer to {name}"
+    )
+    return f"{quoted(row['disposition_raw'])} {place}"
+
+
+def _actions(answers: Sequence[Row], address: str, name: str) -> str:
+    if not answers:
+        return '<p class="gt-empty">No action that fits the filters answers it.</p>'
+    head = link(address, shown.count(len(answers), "action"), name="Open them in the register")
+    rows = "".join(_action(row) for row in answers)
+    label = escape(f"Actions that answer {name}", quote=True)
+    heads = ("Action", "Owners", "Deadline as printed", "Status", "Purpose", "Joined by")
+    cells = "".join(f'<th scope="col">{head_}</th>' for head_ in heads)
+    return (
+        f"<p><strong>Answered by {head}:</strong></p>"
+        f'<div class="gt-scroll" tabindex="0" role="region" aria-label="{label}">'
+        f'<table class="gt-grid"><thead><tr>{cells}</tr></thead><tbody>{rows}</tbody></table></div>'
+    )
+
+
+def _action(row: Row) -> str:
+    words = shown.wording(row["wording"])
+    place = printed_place(row["document_id"], row["line_start"], "the action")
+    return (
+        f"<tr><td>{escape(words)} {place}</td><td>{escape(shown.stated(row['owners']))}</td>"
+        f"<td>{escape(shown.stated(row['deadline_raw']))}</td>"
+        f"<td>{escape(palette.word(str(row['status_on_day'])))}</td>"
+        f"<td>{escape(shown.text(row['purpose']) or 'none named')}</td><td>{_basis(row)}</td></tr>"
+    )
+
+
+def _basis(row: Row) -> str:
+    if row["basis"] == "marked":
+        return f"mark beside the issue: {quoted(row['issue_raw'])}"
+    number = shown.text(row["rec_ref"])
+    return escape(f"printed in the row of {number}" if number else str(row["basis"]))
+
+
+def _reports(reports: Sequence[Row]) -> str:
+    if not reports:
+        return "<p><strong>Progress on record:</strong> none.</p>"
+    items = "".join(_report(row) for row in reports)
+    return f"<p><strong>Progress on record:</strong></p><ul>{items}</ul>"
+
+
+def _report(row: Row) -> str:
+    status = shown.text(row["status"])
+    state = f"{status[:1].upper()}{status[1:]}" if status else "Taken up again"
+    about = " (of one action)" if shown.text(row["action_id"]) else ""
+    said_by = shown.text(row["document"]) or "a return"
+    note = shown.text(row["note"])
+    place = printed_place(row["document_id"], row["line_start"], "the report")
+    return (
+        f"<li>{escape(shown.day(shown.as_day(row['reported_on'])))}: {escape(state)}{about}, says "
+        f"{escape(said_by)}. "
+        f"{quoted(row['wording'])} {place}"
+        f"{f' <small>{escape(note)}.</small>' if note else ''}</li>"
+    )
+
+
+def _joint(row: Row, rows: Mapping[str, Row]) -> str:
+    earlier = short_name(rows[str(row["from_recommendation_id"])])
+    later = short_name(rows[str(row["to_recommendation_id"])])
+    return (
+        f'<li class="gt-joint"><h2>{escape(JOINTS[str(row["kind"])])} {escape(later)}</h2>'
+        f'<p class="gt-quiet">Link {escape(str(row["basis"]))}: {escape(str(row["reason"]))}.</p>'
+        f"<ul>{''.join(_passages(row, earlier, later))}</ul></li>"
+    )
+
+
+def _passages(row: Row, earlier: str, later: str) -> Iterator[str]:
+    for side, name in (("from", earlier), ("to", later)):
+        place = printed_place(row[f"{side}_document_id"], row[f"{side}_line"], name)
+        yield f"<li>{escape(name)}: {quoted(row[f'{side}_quote'])} {place}</li>"

@@ -1,0 +1,42 @@
+"""Follow a plan of blocks: an action, then its labelled owner, date and status."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from actionplans.columns.prose import Values, entry_row
+from actionplans.readers.labels import VALUE_LABELS, Piece
+from actionplans.readers.recommendations import split_label
+from actionplans.records import PlanRow, PrintedRecommendation
+
+
+@dataclass(slots=True)
+class LabelledBlocks:
+    """Where in a plan of labelled blocks the reading stands."""
+
+    section: str = ""
+    ref: str = ""
+    action: Piece | None = None
+    values: Values = field(default_factory=dict)
+
+    def read(self, piece: Piece) -> Iterator[PlanRow | PrintedRecommendation]:
+        """Take the next stretch of the document; yield what it completes."""
+        if piece.label in VALUE_LABELS:
+            self.values[piece.label] = piece.text
+            return
+        yield from self.finish()
+        ref, wording = split_label(piece.text) if piece.label != "action" else ("", "")
+        if ref and (wording or piece.block.kind == "heading"):
+            self.ref = ref
+            yield PrintedRecommendation(
+                place=piece.block.place, ref=ref, wording=wording, kind="review"
+            )
+        elif piece.text:
+            self.action = piece
+
+    def finish(self) -> Iterator[PlanRow]:
+        """Yield the block read so far; a title without values is a section."""
+        if self.action and (self.values or self.action.label == "action"):
+            yield entry_row(self.action, self.section, self.ref, self.values)
+        elif self.action and self.action.block.kind != "entry":
+            self.section = self.action.text
+        self.action, self.values = None, {}

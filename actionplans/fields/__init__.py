@@ -1,0 +1,1 @@
+"""Field parsers: the text of one cell in, its value out."""

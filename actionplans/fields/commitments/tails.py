@@ -1,0 +1,87 @@
+"""Part a commitment from the owner and the date that end its line."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from actionplans.fields.deadlines import DeadlineContext, parse_deadline
+
+# Whether words are a date does not depend on the day that they count from.
+_ANY_DAY = DeadlineContext(plan_on=date(2020, 1, 1))
+_BRACKET = re.compile(
+    r"(?P<text>.*\S)\s*[(\[](?P<tail>[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]\s*[.;]?", re.DOTALL
+)
+_DASH = re.compile(r"(?P<text>.*?\S)\s+[–—|-]\s+(?P<tail>\S.*?)[.;]?", re.DOTALL)
+_LABEL = re.compile(
+    r"(?:^|(?<=[,;|.–—-]\s))(?:(?:lead|responsible|accountable)(?: officers?)?|owners?|officers?"
+    r"|who|by whom|action|when|by when|timescale|deadline|target(?: date)?|due(?: date)?|date)"
+    r"\s*(?::|\s[–-])\s*",
+    re.IGNORECASE,
+)
+_PARTING = re.compile(r"\s*[,;|/:]\s*|\s+[–—-]\s+|\.\s+|\s+(?=(?:by|from|until|before|within)\b)")
+_POST = re.compile(
+    r"\b(?:officers?|managers?|heads?|directors?|chief|chair|team|leads?|leader|board|committee"
+    r"|group|cabinet|cllrs?|councillors?|advis[eo]rs?|accountant|solicitor|engineer|co-?ordinator"
+    r"|s\.?151|section 151|mayor|clerk|partner|secretary|executive|partnership|all services"
+    r"|auditor|planner|specialist|champion|sponsor|department|directorate|unit|assistant)\b"
+    r"|\bservices?$",
+    re.IGNORECASE,
+)
+_SMALL = frozenset("of and for the to in with & a by on from at all line".split())
+_MOST_WORDS = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Tailed:
+    """A commitment without its tail, and what the tail says."""
+
+    wording: str
+    owner: str = ""
+    deadline: str = ""
+
+
+def split_tail(text: str) -> Tailed:
+    """Part "Agree a plan (Head of Policy, by May 2022)" and "... – Head of Policy – May 2022"."""
+    for pattern in (_BRACKET, _DASH):
+        match = pattern.fullmatch(text.strip())
+        found = _values(match["tail"]) if match else None
+        if match and found:
+            return Tailed(match["text"].rstrip(" ,;:–—-"), *found)
+    return Tailed(text)
+
+
+def is_deadline(text: str) -> bool:
+    """Tell whether words are a deadline and nothing else."""
+    deadline = parse_deadline(text, _ANY_DAY)
+    if deadline.kind == "unreadable" or deadline.unread:
+        return False
+    return deadline.kind != "none" or bool(deadline.status_raw)
+
+
+def _values(tail: str) -> tuple[str, str] | None:
+    """Return owner and deadline of a tail, or None where it is part of the sentence."""
+    bare = _LABEL.sub("", tail).strip(" .,;")
+    for match in _PARTING.finditer(bare):
+        owner, rest = bare[: match.start()], bare[match.end() :]
+        if rest and _could_be_owner(owner) and _names(owner) and is_deadline(rest):
+            return owner, rest
+    if bare and is_deadline(bare):
+        return "", bare
+    return (bare, "") if _could_be_owner(bare) and _POST.search(bare) else None
+
+
+def _names(owner: str) -> bool:
+    """Tell a post, a body or initials from the first half of a date: "April, May 2022"."""
+    return bool(_POST.search(owner) or re.search(r"\b[A-Z]{2,}\b", owner)) or not is_deadline(owner)
+
+
+def _could_be_owner(text: str) -> bool:
+    words = re.findall(r"[\w&'’.-]+", text)
+    if not words or len(words) > _MOST_WORDS or re.search(r"[£%]", text):
+        return False
+    return text[0].isupper() and all(_is_name(word) for word in words)
+
+
+def _is_name(word: str) -> bool:
+    is_title = word[0].isupper() or word.lower() in _SMALL or "151" in word
+    return is_title or _POST.fullmatch(word) is not None

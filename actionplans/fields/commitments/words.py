@@ -1,0 +1,134 @@
+"""The words by which a commitment is known."""
+
+import re
+
+IMPERATIVES = frozenset(
+    """
+    accelerate achieve act address adopt advise agree aim align allocate analyse annually appoint
+    appraise arrange articulate assess assign assist attend audit automate base begin benchmark
+    bid boost bring build campaign capture carry celebrate centralise challenge champion
+    clarify close co-ordinate coordinate co-design co-produce collaborate collate commence
+    commission communicate complete conclude conduct confirm connect consider consolidate consult
+    contact continue contribute convene create deepen define deliver demonstrate deploy describe
+    design determine develop devise digitise discuss disseminate distribute document draft drive
+    educate embed embrace enable encourage enforce engage enhance ensure establish evaluate
+    examine exploit explore expand expedite extend facilitate finalise focus formalise formulate
+    foster gather generate give grow harmonise harness highlight hold host identify implement
+    improve increase influence inform initiate install instigate integrate introduce invest
+    investigate invite issue join keep launch lead learn leverage liaise link lobby look maintain
+    make
+    manage map market maximise measure meet minimise mobilise monitor move negotiate nominate
+    obtain offer open optimise organise outline oversee participate pilot plan prepare present
+    prioritise procure produce profile progress promote propose provide publicise publish pursue
+    put raise re-examine re-launch reaffirm realign recommend reconsider record recruit redesign
+    reduce re-establish refine refocus refresh reflect reinforce relaunch remove renew reorganise
+    replace report represent request resolve respond restart restore restructure retain
+    revamp review revise revisit rewrite roll run scope secure seek select set share showcase
+    signpost simplify source specify spend sponsor stabilise standardise start streamline
+    strengthen submit supplement support survey sustain tackle target tender test track train
+    transfer transform transition trial undertake update upgrade use utilise verify visit
+    widen work write
+    """.split()
+)
+"""Verbs that open a commitment: "Review the ...", "To review the ..."."""
+
+NOUNS_TOO = frozenset(
+    """
+    address approach audit benchmark bid boost campaign centre challenge contact design document
+    draft drive focus host hold increase influence invite issue launch lead link look map market
+    measure move offer open pilot plan profile progress report request review roll run
+    scope select set share sponsor spend start supplement support survey target tender test
+    track trial update upgrade use visit work
+    """.split()
+)
+"""Imperatives that are nouns as well, as in "Local Plan"."""
+
+CANNOT_END = frozenset(
+    """
+    a an the this that these those its their our your his her each every all any some no both
+    of to for in on at by with from into onto over under through via within without between
+    across around about against along among towards upon per as than like near beyond during
+    and or but nor so if when where which who whose while whilst because how whether
+    is are was were be been being has have had do does did will would shall should may might must
+    can could not only more most further new next last first single other own local current key
+    existing such ensure ensures ensuring enable enables enabling allow allows deliver delivering
+    provide provides providing including include includes achieve develop developing establish
+    introduce consult encourage inform engage involve help let make makes making
+    post pre non joint shared
+    """.split()
+)
+"""Words after which a clause must go on, so that no new commitment can begin."""
+
+WILL = re.compile(
+    r"\b(?:will|shall|must|(?<!has )(?<!have )to be|is to|are to|should|needs? to|going to"
+    r"|attending|undertaken)\b",
+    re.IGNORECASE,
+)
+INTENTION = re.compile(
+    r"\b(?:will|shall|must|(?:is|are|be|needs?|aims?|intends?|plans?|propos\w+|committed|commitment"
+    r"|begun|agreed|likely|view|looking|due|scheduled|planned|happen|expected) to"
+    r"|(?<!has )(?<!have )to be)\b",
+    re.IGNORECASE,
+)
+UNDER_WAY = re.compile(
+    r"\b(?:is|are|being) (?:now )?(?:on-?going|being|undertak\w+|[a-z]+ing)\b|^work is ",
+    re.IGNORECASE,
+)
+"""The present as a commitment: "We are developing ...", "Work is being undertaken ..."."""
+
+ELABORATION = re.compile(
+    r"(?:this|these|it|they|those|there|such|which|target|grants?|including|include|to include"
+    r"|in practice|if|whilst|while|as a result)\b",
+    re.IGNORECASE,
+)
+"""Openings of a sentence that goes on about the one before it."""
+
+BENEFIT = re.compile(
+    r"\b(?:will|should|shall|would) (?:also |then |further |all |be |only )*(?:provide|help|enable"
+    r"|allow|create|assist|underpin|complement|support|form|build on|mean|give|inform"
+    r"|be accessible|strengthen|encourage people|drive|maximise|lead to)\b",
+    re.IGNORECASE,
+)
+"""What a commitment is good for, rather than a commitment."""
+
+RETROSPECT = re.compile(
+    r"\b(?:we['’]ve|(?:has|have) (?:already |also |now |both |recently )?(?:been |more than )?"
+    r"[a-z]+(?:ed|t|n|de))\b"
+    r"|\b(?:currently|proud)\b|\bwe (?:also )?(?:recogni[sz]e|welcome|know|understand)\b"
+    r"|\(covered above\)",
+    re.IGNORECASE,
+)
+"""What is done, known or thought already."""
+
+PAST = re.compile(r"\b(?:was|were|reviewed|resolved|commissioned|took)\b", re.I)
+
+NOMINAL = re.compile(
+    r"(?:further |fundamental |regular |initial |full |clear |annual |quarterly |monthly |weekly )?"
+    r"(?:development|review|implementation|introduction|creation|delivery|completion|adoption"
+    r"|establishment|publication|preparation|production|recruitment|procurement|roll-?out|launch"
+    r"|expansion|extension|refresh|restructure|consultation|engagement|analysis|assessment"
+    r"|evaluation|promotion|provision|redesign|regular (?:meetings?|review|updates?|monitoring)"
+    r"|workshops?|training|meetings?|campaign|undertaken|agreed|strategy|policy) "
+    r"(?:and \w+ )?(?:of|by|for|on|to|with|as|in)\b",
+    re.IGNORECASE,
+)
+"""Nouns that stand for an action: "Review of ...", "Workshops with ..."."""
+
+FORWARD = re.compile(
+    r"\b(?:have|has) been (?:organised|planned|scheduled|arranged|booked|commissioned)\b",
+    re.IGNORECASE,
+)
+"""Perfect forms that look forward: "Four events have been organised"."""
+
+PROMISE = re.compile(
+    r"\b(?:made a commitment|remains? committed|have begun to|has begun to|have committed to"
+    r"|has committed to|sets? out an? (?:programme|plan)\b"
+    r"|(?:have|has) agreed (?:\S+ ){0,6}to (?:begin|work|develop))\b",
+    re.IGNORECASE,
+)
+"""Commitments without "will"."""
+
+LISTED = re.compile(
+    r"(?:quick wins|(?:key |proposed |our )?(?:actions|next steps|priorities)) (?:will )?include\b",
+    re.IGNORECASE,
+)

@@ -1,0 +1,76 @@
+"""The questions that the pages ask of the database. SQL in, data frame out."""
+
+from actionplans.metrics.about import data_dictionary, documents, documents_known
+from actionplans.metrics.address import NAMES, at_day, narrow, read_address, write_address
+from actionplans.metrics.choices import choices, newest_day
+from actionplans.metrics.coverage import coverage, coverage_statuses, joint_plans
+from actionplans.metrics.deadline_heatmap import Period, busy_months, deadline_heatmap
+from actionplans.metrics.filters import NONE, Filters, Framework
+from actionplans.metrics.frameworks import crosswalk, switch, themes_by_version
+from actionplans.metrics.golden_thread import answers, lineage, printings, reports
+from actionplans.metrics.groups import FILTER_OF, GROUPS, Group
+from actionplans.metrics.lga_clock import clock_rules, lga_clock
+from actionplans.metrics.overview import deadline_months, decisions, headline
+from actionplans.metrics.owner_timeline import owner_timeline
+from actionplans.metrics.peer_findings import peer_findings
+from actionplans.metrics.plan_quality import (
+    finding_counts,
+    findings,
+    reading_record,
+    review_queue,
+)
+from actionplans.metrics.progress import purpose_progress, theme_progress, theme_recommendations
+from actionplans.metrics.register import Order, register
+from actionplans.metrics.source import printed_there, source_lines
+from actionplans.metrics.suggestions import suggestions
+
+__all__ = [
+    "FILTER_OF",
+    "GROUPS",
+    "NAMES",
+    "NONE",
+    "Filters",
+    "Framework",
+    "Group",
+    "Order",
+    "Period",
+    "answers",
+    "at_day",
+    "busy_months",
+    "choices",
+    "clock_rules",
+    "coverage",
+    "coverage_statuses",
+    "crosswalk",
+    "data_dictionary",
+    "deadline_heatmap",
+    "deadline_months",
+    "decisions",
+    "documents",
+    "documents_known",
+    "finding_counts",
+    "findings",
+    "headline",
+    "joint_plans",
+    "lga_clock",
+    "lineage",
+    "narrow",
+    "newest_day",
+    "owner_timeline",
+    "peer_findings",
+    "printed_there",
+    "printings",
+    "purpose_progress",
+    "read_address",
+    "reading_record",
+    "register",
+    "reports",
+    "review_queue",
+    "source_lines",
+    "suggestions",
+    "switch",
+    "theme_progress",
+    "theme_recommendations",
+    "themes_by_version",
+    "write_address",
+]

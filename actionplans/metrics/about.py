@@ -1,0 +1,88 @@
+"""What the database holds and where it comes from."""
+
+import pandas as pd
+
+from actionplans.metrics.filters import Filters, chosen
+from actionplans.store import Connection
+
+_DOCUMENTS = """
+    with
+
+    councils_of as (
+        select
+            link.document_id,
+            string_agg(councils.name, '; ' order by councils.name) as councils
+        from document_councils as link
+        join councils on councils.council_id = link.council_id
+        group by link.document_id
+    ),
+
+    read as (
+        select
+            documents.document_id,
+            (select count(*) from actions as row
+                where row.document_id = documents.document_id) as actions,
+            (select count(*) from recommendations as row
+                where row.document_id = documents.document_id) as recommendations,
+            (select count(*) from findings as row
+                where row.document_id = documents.document_id) as findings,
+            (select count(*) from document_lines as row
+                where row.document_id = documents.document_id) as lines
+        from documents
+    )
+
+    select
+        documents.*,
+        councils_of.councils,
+        read.actions,
+        read.recommendations,
+        read.findings,
+        read.lines
+    from documents
+    join read on read.document_id = documents.document_id
+    left join councils_of on councils_of.document_id = documents.document_id
+    order by documents.plan_on, documents.document_id
+"""
+
+
+def documents(connection: Connection) -> pd.DataFrame:
+    """List the published documents with the councils they bind and what was read from them.
+
+    Returns:
+        The columns of `documents`, then councils (names joined by "; "), actions,
+        recommendations, findings and lines, by plan day.
+    """
+    return connection.frame(_DOCUMENTS)
+
+
+def data_dictionary(connection: Connection) -> pd.DataFrame:
+    """List every column of every table: table_name, column_name, data_type, comment."""
+    return connection.frame(
+        """
+        select
+            table_name,
+            column_name,
+            data_type,
+            comment
+        from data_dictionary
+        order by table_name, position
+        """
+    )
+
+
+def documents_known(connection: Connection, filters: Filters) -> pd.DataFrame:
+    """Count what stands behind the figures: actions, documents, newest_evidence_on."""
+    return connection.frame(
+        f"""
+        with
+        {chosen(filters)}
+
+        select
+            count(*) as actions,
+            count(distinct document_id) as documents,
+            max(last_evidence_on) as newest_evidence_on
+        from chosen
+        order by actions
+        """,
+        filters.parameters(),
+    )

@@ -1,0 +1,202 @@
+"""What a reader has chosen, and the SQL steps that narrow every question by it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+Framework = Literal["year", "current"]
+"""Themes of the framework of the report's own year, or the current set that they map to."""
+
+NONE = "none"
+"""Stands among the choices of a filter for actions that state no value."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filters:
+    """What the reader has chosen. An empty tuple means "all".
+
+    The names are those of the address. `NONE` in a tuple also takes the actions that
+    state no value.
+    """
+
+    as_at: date
+    """The day on which progress is judged."""
+    councils: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
+    purposes: tuple[str, ...] = ()
+    themes: tuple[str, ...] = ()
+    owners: tuple[str, ...] = ()
+    statuses: tuple[str, ...] = ()
+    due: tuple[str, ...] = ()
+    """Months of the last day, as "2020-03"."""
+    recommendations: tuple[str, ...] = ()
+    words: str = ""
+    framework: Framework = "year"
+    """The set of themes that actions are shown under; it changes no total."""
+
+    def theme_links(self) -> str:
+        """Return the table that gives each action its themes in the chosen framework."""
+        return "action_themes" if self.framework == "year" else "action_current_themes"
+
+    def theme_of_recommendation(self) -> str:
+        """Return the expression for the theme of a row of `recommendations`."""
+        if self.framework == "year":
+            return "recommendations.theme_id"
+        return """(
+            select mapped.current_theme_id
+            from theme_crosswalk as mapped
+            where mapped.theme_id = recommendations.theme_id
+        )"""
+
+    def parameters(self) -> dict[str, object]:
+        """Return the values for the $names in a query."""
+        lists = {name: getattr(self, name) for name in LISTS}
+        named: dict[str, object] = {"as_at": self.as_at}
+        for name, values in lists.items():
+            named |= {f"{name}_{i}": value for i, value in enumerate(_stated(values))}
+        named |= {f"due_{i}": _first_day(value) for i, value in enumerate(_stated(self.due))}
+        return named | {f"words_{i}": _pattern(w) for i, w in enumerate(self.words.split())}
+
+
+LISTS = (
+    "councils",
+    "documents",
+    "purposes",
+    "themes",
+    "owners",
+    "statuses",
+    "due",
+    "recommendations",
+)
+
+
+def expand(name: str, values: Iterable[str]) -> str:
+    """Write a list as parameters: "($owners_0, $owners_1)"."""
+    return f"({', '.join(f'${name}_{i}' for i, _ in enumerate(_stated(values)))})"
+
+
+def chosen(filters: Filters) -> str:
+    """Return the step `chosen`: each action that fits the filters, with its status on the day."""
+    kept = [condition for condition in conditions(filters).values() if condition]
+    return _STEP.format(conditions="\n          and ".join(["true", *kept]))
+
+
+def conditions(filters: Filters) -> dict[str, str]:
+    """Return the SQL condition of each filter; "" where it lets everything pass."""
+    return {
+        "councils": _linked("action_councils", "council_id", "councils", filters.councils),
+        "documents": is_in("actions.document_id", "documents", filters.documents),
+        "purposes": is_in("actions.purpose_id", "purposes", filters.purposes),
+        "themes": _linked(filters.theme_links(), "theme_id", "themes", filters.themes),
+        "owners": _linked("action_owners", "owner_id", "owners", filters.owners),
+        "statuses": is_in("on_day.status_on_day", "statuses", filters.statuses),
+        "due": is_in("date_trunc('month', on_day.deadline_end)", "due", filters.due),
+        "recommendations": _linked(
+            "action_recommendations",
+            "recommendation_id",
+            "recommendations",
+            filters.recommendations,
+        ),
+        "words": _has_words(filters.words),
+    }
+
+
+# The deadline columns are those in force on the day; the first printed ones stand beside them.
+COLUMNS = """
+            actions.action_id,
+            actions.document_id,
+            actions.position,
+            actions.section,
+            actions.purpose_id,
+            actions.wording,
+            actions.owner_raw,
+            actions.deadline_raw,
+            actions.deadline_precision,
+            actions.is_ongoing,
+            actions.page,
+            actions.line_start,
+            actions.line_end,
+            on_day.status_on_day,
+            on_day.last_evidence_on,
+            on_day.days_past_due,
+            on_day.deadline_start,
+            on_day.deadline_end"""
+
+_STEP = f"""
+    chosen as (
+        select{COLUMNS}
+        from action_status($as_at) as on_day
+        join actions on actions.action_id = on_day.action_id
+        where {{conditions}}
+    )"""
+
+
+def is_in(expression: str, name: str, values: tuple[str, ...]) -> str:
+    """Return the condition that an expression has one of the chosen values; "" for all."""
+    listed = f"{expression} in {expand(name, values)}" if _stated(values) else ""
+    absent = f"{expression} is null" if NONE in values else ""
+    return _either(listed, absent)
+
+
+def _linked(table: str, column: str, name: str, values: tuple[str, ...]) -> str:
+    link = f"select 1 from {table} as link where link.action_id = actions.action_id"
+    listed = f"exists ({link} and link.{column} in {expand(name, values)})"
+    absent = f"not exists ({link})" if NONE in values else ""
+    return _either(listed if _stated(values) else "", absent)
+
+
+def _either(*parts: str) -> str:
+    kept = [part for part in parts if part]
+    return f"({' or '.join(kept)})" if kept else ""
+
+
+_SEARCHED = """actions.action_id in (
+              select action_id
+              from actions
+              where lower(concat_ws(
+                  ' ',
+                  wording,
+                  commitment,
+                  issue_raw,
+                  owner_raw,
+                  accountable_raw,
+                  deadline_raw
+              )) like {pattern} escape '!'
+
+              union all
+
+              select link.action_id
+              from action_owners as link
+              join owners on owners.owner_id = link.owner_id
+              where lower(owners.label) like {pattern} escape '!'
+
+              union all
+
+              select link.action_id
+              from action_recommendations as link
+              join recommendations
+                on recommendations.recommendation_id = link.recommendation_id
+              where lower(recommendations.wording) like {pattern} escape '!'
+          )"""
+
+
+def _has_words(words: str) -> str:
+    """Each word must occur in the action, in an owner's name or in a recommendation."""
+    patterns = [f"$words_{i}" for i, _ in enumerate(words.split())]
+    return "\n          and ".join(_SEARCHED.format(pattern=pattern) for pattern in patterns)
+
+
+def _stated(values: Iterable[str]) -> list[str]:
+    return [value for value in values if value != NONE]
+
+
+def _first_day(month: str) -> date:
+    return date.fromisoformat(f"{month}-01")
+
+
+def _pattern(word: str) -> str:
+    """Write a word as a pattern of `like`, its own signs taken literally."""
+    for sign in "!%_":
+        word = word.replace(sign, f"!{sign}")
+    return f"%{word.lower()}%"

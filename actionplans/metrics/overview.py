@@ -1,0 +1,137 @@
+"""What needs a decision now: the figures of the overview and the list below them."""
+
+import pandas as pd
+
+from actionplans.metrics.filters import Filters, chosen
+from actionplans.store import Connection
+
+
+def headline(connection: Connection, filters: Filters) -> pd.DataFrame:
+    """Count the actions that a meeting asks about first.
+
+    Returns:
+        One row: actions, overdue, past_due, due_soon, complete, ongoing_without_end,
+        no_deadline, no_owner. An action of several owners counts once.
+    """
+    return connection.frame(
+        f"""
+        with
+        {chosen(filters)}
+
+        select
+            count(*) as actions,
+            count(*) filter (where status_on_day = 'overdue') as overdue,
+            count(*) filter (where status_on_day = 'past due, no update') as past_due,
+            count(*) filter (where status_on_day = 'due soon') as due_soon,
+            count(*) filter (where status_on_day = 'complete') as complete,
+            count(*) filter (
+                where status_on_day = 'ongoing' and deadline_end is null
+            ) as ongoing_without_end,
+            count(*) filter (where status_on_day = 'no deadline') as no_deadline,
+            count(*) filter (
+                where not exists (
+                    select 1
+                    from action_owners
+                    where action_owners.action_id = chosen.action_id
+                )
+            ) as no_owner
+        from chosen
+        order by actions
+        """,
+        filters.parameters(),
+    )
+
+
+_DECISIONS = """
+    with
+    {chosen},
+    {owners_step},
+
+    reasons as (
+        select
+            chosen.action_id,
+            case
+                when status_on_day = 'overdue' then 'overdue'
+                when status_on_day = 'past due, no update' then 'past due'
+                when status_on_day = 'due soon' and owners_of.owners is null
+                    then 'due soon without an owner'
+            end as reason,
+            owners_of.owners
+        from chosen
+        left join owners_of on owners_of.action_id = chosen.action_id
+    )
+
+    select
+        chosen.action_id,
+        chosen.document_id,
+        chosen.wording,
+        reasons.owners,
+        chosen.status_on_day,
+        chosen.deadline_start,
+        chosen.deadline_end,
+        chosen.deadline_precision,
+        chosen.deadline_raw,
+        chosen.days_past_due,
+        chosen.last_evidence_on,
+        chosen.line_start,
+        reasons.reason
+    from chosen
+    join reasons on reasons.action_id = chosen.action_id
+    where reasons.reason is not null
+    order by
+        reasons.reason = 'overdue' desc,
+        chosen.deadline_end,
+        chosen.document_id,
+        chosen.position
+"""
+
+
+def decisions(connection: Connection, filters: Filters) -> pd.DataFrame:
+    """List what a meeting could decide on, the longest past due first.
+
+    Returns:
+        action_id, document_id, wording, owners, status_on_day, deadline_start, deadline_end,
+        deadline_precision, deadline_raw, days_past_due, last_evidence_on, line_start, reason.
+        `reason` is overdue, past due, or due soon without an owner. `owners` is null where
+        the plan names nobody.
+    """
+    return connection.frame(
+        _DECISIONS.format(chosen=chosen(filters), owners_step=OWNERS_STEP),
+        filters.parameters(),
+    )
+
+
+OWNERS_STEP = """
+    owners_of as (
+        select
+            action_owners.action_id,
+            string_agg(owners.label, '; ' order by action_owners.position) as owners
+        from action_owners
+        join owners on owners.owner_id = action_owners.owner_id
+        group by action_owners.action_id
+    )"""
+
+
+def deadline_months(connection: Connection, filters: Filters) -> pd.DataFrame:
+    """Count the actions by the month of their last day and their status.
+
+    Returns:
+        month (first day of it), status_on_day, actions, by month. Actions without a last
+        day are left out.
+    """
+    return connection.frame(
+        f"""
+        with
+        {chosen(filters)}
+
+        select
+            date_trunc('month', deadline_end) as month,
+            status_on_day,
+            count(*) as actions
+        from chosen
+        where deadline_end is not null
+        group by all
+        order by month, status_on_day
+        """,
+        filters.parameters(),
+    )

@@ -1,0 +1,129 @@
+"""The printed words of a document around a place."""
+
+import pandas as pd
+
+from actionplans.store import Connection
+
+
+def source_lines(connection: Connection, document_id: str, first: int, last: int) -> pd.DataFrame:
+    """Return the lines of a document from first to last, both included: line, text."""
+    return connection.frame(
+        """
+        select
+            line,
+            text
+        from document_lines
+        where document_id = $document_id
+          and line between $first and $last
+        order by line
+        """,
+        {"document_id": document_id, "first": first, "last": last},
+    )
+
+
+_PRINTED_THERE = """
+    with
+
+    printed as (
+        select
+            'action' as kind,
+            action_id as id,
+            wording,
+            owner_raw,
+            deadline_raw,
+            status_raw,
+            line_start,
+            line_end,
+            page,
+            position
+        from actions
+        where document_id = $document_id
+
+        union all
+
+        select
+            'recommendation',
+            recommendations.recommendation_id,
+            recommendations.wording,
+            null,
+            null,
+            null,
+            places.line_start,
+            places.line_end,
+            null,
+            recommendations.position
+        from recommendations
+        join (
+            select recommendation_id, document_id, line_start, line_end
+            from recommendations
+            union
+            select recommendation_id, document_id, line_start, line_end
+            from recommendation_printings
+        ) as places on places.recommendation_id = recommendations.recommendation_id
+        where places.document_id = $document_id
+
+        union all
+
+        select
+            'finding of peers',
+            peer_finding_id,
+            wording,
+            null,
+            null,
+            null,
+            line_start,
+            line_end,
+            null,
+            position
+        from peer_findings
+        where document_id = $document_id
+
+        union all
+
+        select
+            'quotation',
+            quote,
+            quote,
+            null,
+            null,
+            null,
+            line_start,
+            line_end,
+            null,
+            1
+        from passages
+        where document_id = $document_id
+    )
+
+    select
+        kind,
+        id,
+        wording,
+        owner_raw,
+        deadline_raw,
+        status_raw,
+        line_start,
+        line_end,
+        page
+    from printed
+    where $line between line_start and line_end
+    order by
+        line_start = $line desc,
+        kind,
+        position
+"""
+
+
+def printed_there(connection: Connection, document_id: str, line: int) -> pd.DataFrame:
+    """List what the database read from a line of a document.
+
+    Returns:
+        kind (action, recommendation, finding of peers or quotation), id, wording, owner_raw,
+        deadline_raw, status_raw, line_start, line_end, page. A recommendation is found at each
+        of its printings; a quotation is what a curated table quotes from there. What begins at
+        the line comes first.
+    """
+    return connection.frame(
+        _PRINTED_THERE,
+        {"document_id": document_id, "line": line},
+    )

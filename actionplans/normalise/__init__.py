@@ -1,0 +1,6 @@
+"""Turn rows as printed into actions with their values, and say what could not be read."""
+
+from actionplans.normalise.action import Action
+from actionplans.normalise.reading import Reading, Vocabulary, normalise
+
+__all__ = ["Action", "Reading", "Vocabulary", "normalise"]

@@ -1,0 +1,118 @@
+"""Tell the parts of a plan in prose by the titles and labels that head them."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from actionplans.readers.blocks import Block
+from actionplans.readers.label_words import ACTION, PARTS, VALUES, pattern
+from actionplans.readers.recommendations import is_labelled
+
+VALUE_LABELS = frozenset(VALUES)
+"""The labels that give a value of the action before them."""
+_FORM_ROWS = 2
+"""A table with fewer labelled rows is no form."""
+_PARTS = {name: pattern(choices) for name, choices in PARTS.items()}
+_VALUES = {name: pattern(choices) for name, choices in VALUES.items()}
+_ALL = {**_VALUES, "action": ACTION, **_PARTS}
+
+
+def _compiled(words: Mapping[str, str], after: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    flags = re.IGNORECASE | re.DOTALL
+    return tuple((name, re.compile(rf"(?:{p}){after}", flags)) for name, p in words.items())
+
+
+_TITLES = _compiled(_PARTS, r"\s*[.:…]*")
+_LABELS = _compiled(_ALL, r"(?:\(s\))?\s*(?::|\s[–-]\s)\s*(?P<rest>.*)")
+_BARE_LABELS = _compiled(_VALUES, r"\s*")
+_FORM_LABELS = _compiled(_ALL, r"(?:\(s\))?\s*[:.]?")
+_INLINE = re.compile(
+    rf"(?<=[\w.;,)\]’”\"])\s+(?=(?-i:[A-Z]))(?=(?:{'|'.join(_VALUES.values())})\s*:)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a block that one label heads."""
+
+    label: str
+    """recommendation, response, actions, action, owner, accountable, deadline, status, progress,
+    measure, or "" where nothing labels the text."""
+    text: str
+    """What stands after the label."""
+    block: Block
+    is_first: bool
+    """The block begins here."""
+
+
+def pieces(block: Block) -> Iterator[Piece]:
+    """Yield the labelled stretches of a block: "Lead: A. Biggs When: May 2021" holds two."""
+    if block.kind == "table":
+        yield from _table_pieces(block)
+        return
+    parts = [part for line in _stretches(block) for part in _INLINE.split(line)]
+    for number, part in enumerate(parts):
+        label, text = _label(part, block if number == 0 else None)
+        yield Piece(label, text, block, is_first=number == 0)
+
+
+def _table_pieces(block: Block) -> Iterator[Piece]:
+    """Yield the rows of a form: label in the first column, text in the second."""
+    rows = [(row, [cell for cell in row.cells if cell]) for row in block.rows]
+    labelled = [
+        (label, cells[1], replace(block, place=row.place))
+        for row, cells in rows
+        if len(cells) == 2 and (label := _form_label(cells[0]))
+    ]
+    if len(labelled) < _FORM_ROWS:
+        yield Piece("", "", block, is_first=True)
+        return
+    for label, text, row_block in labelled:
+        if label != "actions":
+            yield Piece(label, text, row_block, is_first=True)
+            continue
+        yield Piece(label, "", row_block, is_first=True)
+        for line in text.split("\n"):
+            entry = replace(row_block, kind="entry", marker="-", text=line.removeprefix("• "))
+            yield Piece("", entry.text, entry, is_first=True)
+
+
+def _form_label(text: str) -> str:
+    return next((name for name, form in _FORM_LABELS if form.fullmatch(text)), "")
+
+
+def _stretches(block: Block) -> list[str]:
+    """Part a block at the lines that begin with a label; its other lines were only wrapped."""
+    stretches: list[str] = []
+    for number, line in enumerate(block.lines):
+        if number and not _heads(line):
+            stretches[-1] = f"{stretches[-1]} {line}"
+        else:
+            stretches.append(line)
+    # The first line without its list marker is the block's own text.
+    return [block.text] if len(stretches) < 2 else [_unmarked(stretches[0], block), *stretches[1:]]
+
+
+def _unmarked(line: str, block: Block) -> str:
+    start = block.text.find(line[-12:])
+    return block.text[: start + len(line[-12:])] if start >= 0 else line
+
+
+def _heads(line: str) -> bool:
+    return any(form.fullmatch(line) for _, form in _LABELS)
+
+
+def _label(text: str, block: Block | None) -> tuple[str, str]:
+    for name, form in _TITLES:
+        if form.fullmatch(text) and (block is None or not is_labelled(text)):
+            return name, ""
+    if block is None or not is_labelled(text):
+        for name, form in _LABELS:
+            if match := form.fullmatch(text):
+                return name, match["rest"].strip()
+    if block is not None and block.lead:
+        for name, form in _BARE_LABELS:
+            if form.fullmatch(block.lead.strip(" :–-")):
+                return name, text[len(block.lead) :].strip(" :–-")
+    return "", text

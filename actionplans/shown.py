@@ -1,0 +1,114 @@
+"""How values are shown: days, spans, counts and what is not stated. No exactness is added."""
+
+from datetime import date, datetime, timedelta
+from typing import Any
+
+import pandas as pd
+
+NOT_STATED = "not stated"
+WORDING_LOST = "(wording lost in the published text)"
+Row = dict[str, Any]
+"""One row of a data frame."""
+
+ONE_DAY = timedelta(days=1)
+
+
+def day(value: date | None) -> str:
+    """Write a day as "4 June 2017"; "not stated" for none."""
+    return NOT_STATED if value is None else f"{value.day} {value:%B %Y}"
+
+
+def month(value: date) -> str:
+    """Write the month of a day as "June 2017"."""
+    return f"{value:%B %Y}"
+
+
+def span(start: date | None, end: date | None, precision: str | None) -> str:
+    """Write a deadline no more exactly than its precision: "June 2017", "2017 to 2018".
+
+    Both days belong to the span; None is an open side.
+    """
+    if start is None and end is None:
+        return NOT_STATED
+    if start is None:
+        return f"by {_last(end, precision)}"
+    if end is None:
+        return f"from {_first(start, precision)}"
+    if precision == "year" and start.year != end.year:
+        return f"{start.year} to {end.year}"
+    first, last = _first(start, precision), _last(end, precision)
+    return first if first == last else f"{first} to {last}"
+
+
+def _first(value: date | None, precision: str | None) -> str:
+    if value is None:
+        return NOT_STATED
+    if precision == "year" and (value.month, value.day) == (1, 1):
+        return str(value.year)
+    if precision in (None, "day", "part of month") or value.day != 1:
+        return day(value)
+    return month(value)
+
+
+def _last(value: date | None, precision: str | None) -> str:
+    if value is None:
+        return NOT_STATED
+    if precision == "year" and (value.month, value.day) == (12, 31):
+        return str(value.year)
+    # A period that ends inside a month is told by its day, or it would seem a month longer.
+    if precision in (None, "day", "part of month") or (value + ONE_DAY).day != 1:
+        return day(value)
+    return month(value)
+
+
+def count(number: int, noun: str, plural: str = "") -> str:
+    """Write a number with its noun: "1 action", "1,204 actions"."""
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def shorten(text: str, length: int) -> str:
+    """Cut a text at a word so that it fits the length, with "…" where it was cut."""
+    if len(text) <= length:
+        return text
+    head = text[: length - 1]
+    kept = head.rsplit(" ", 1)[0]
+    # A first word that fills half the length or more is cut itself rather than dropped.
+    return f"{(kept if len(kept) > length // 2 else head).rstrip(' ,;:.')}…"
+
+
+def sentence_list(parts: list[str]) -> str:
+    """Join words as in a sentence: "a", "a and b", "a, b and c"."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} and {parts[-1]}"
+
+
+def text(value: object) -> str:
+    """Return a cell of a data frame as text; "" where it is null."""
+    return "" if _is_null(value) else str(value)
+
+
+def as_day(value: object) -> date | None:
+    """Return a cell of a data frame as a day; None where it is null."""
+    if _is_null(value):
+        return None
+    return value.date() if isinstance(value, datetime) else date.fromisoformat(str(value)[:10])
+
+
+def _is_null(value: object) -> bool:
+    return value is None or value is pd.NA or value is pd.NaT or value != value  # noqa: PLR0124
+
+
+def records(frame: pd.DataFrame) -> list[Row]:
+    """Return a data frame row by row."""
+    return [{str(name): cell for name, cell in row.items()} for row in frame.to_dict("records")]
+
+
+def wording(value: object) -> str:
+    """Return an action's wording, or say that it was lost."""
+    return text(value) or WORDING_LOST
+
+
+def stated(value: object) -> str:
+    """Return a text, or "not stated" where the source gives none."""
+    return text(value) or NOT_STATED

@@ -1,0 +1,157 @@
+"""Write and open the built database. The only module that knows the engine, DuckDB.
+
+A build is a folder of its own below `settings.BUILD_DIR`, holding the database and each
+table as Parquet. The file `current` there names the newest whole build; it is flipped in
+one move, so that a reader sees the old build or the new one and never a part.
+"""
+
+import os
+import re
+import secrets
+import shutil
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from functools import lru_cache
+from pathlib import Path
+
+import duckdb
+import pandas as pd
+import pyarrow as pa
+from filelock import FileLock
+
+from actionplans import settings
+
+_SCHEMA = Path(__file__).with_name("schema.sql")
+_VIEWS = Path(__file__).with_name("views.sql")
+_NAMES = re.compile(r"\$(\w+)")
+
+Rows = Sequence[Mapping[str, object]]
+
+
+class Connection:
+    """A read-only connection to one build; every query runs on a cursor of its own."""
+
+    def __init__(self, path: Path) -> None:
+        """Open the database file of a build."""
+        self._connection = duckdb.connect(str(path), read_only=True)
+
+    def frame(self, sql: str, parameters: Mapping[str, object] | None = None) -> pd.DataFrame:
+        """Return the whole answer to a query. Only the $names that it uses are passed on."""
+        with self._connection.cursor() as cursor:
+            return cursor.execute(sql, _used(sql, parameters or {})).df()
+
+    def rows(
+        self, sql: str, parameters: Mapping[str, object] | None = None
+    ) -> list[tuple[object, ...]]:
+        """Return the whole answer as tuples, for answers too small for a data frame."""
+        with self._connection.cursor() as cursor:
+            return cursor.execute(sql, _used(sql, parameters or {})).fetchall()
+
+    def close(self) -> None:
+        """Close the connection."""
+        self._connection.close()
+
+
+def _used(sql: str, parameters: Mapping[str, object]) -> dict[str, object]:
+    return {name: parameters[name] for name in set(_NAMES.findall(sql))}
+
+
+def current_build() -> str:
+    """Return the name of the newest whole build, or "" where there is none."""
+    try:
+        name = (settings.BUILD_DIR / "current").read_text(encoding="utf-8").strip()
+    except FileNotFoundError:
+        return ""
+    return name if _database(name).is_file() else ""
+
+
+def connect(build: str) -> Connection:
+    """Return the one connection of this process to a build; older ones are closed."""
+    return _connect(settings.BUILD_DIR, build)
+
+
+# Two: a page that is still running keeps the build that it began with.
+@lru_cache(maxsize=2)
+def _connect(build_dir: Path, build: str) -> Connection:
+    return Connection(build_dir / build / "golden_thread.duckdb")
+
+
+def table_path(table: str) -> Path:
+    """Return the Parquet file of a table in the newest build."""
+    return settings.BUILD_DIR / current_build() / f"{table}.parquet"
+
+
+def replace(tables: Mapping[str, Rows]) -> str:
+    """Write a new build of all tables and make it the current one; return its name.
+
+    Raises:
+        duckdb.Error: a row breaks the schema; the old build stays.
+    """
+    settings.BUILD_DIR.mkdir(parents=True, exist_ok=True)
+    # One build at a time: each clears what earlier ones left half done.
+    with FileLock(settings.BUILD_DIR / "building.lock"):
+        return _replace(tables)
+
+
+def _replace(tables: Mapping[str, Rows]) -> str:
+    build = f"{datetime.now(UTC):%Y%m%dT%H%M%S}-{secrets.token_hex(4)}"
+    folder = settings.BUILD_DIR / build
+    folder.mkdir()
+    try:
+        _write(_database(build), tables)
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
+    previous = current_build()
+    _point_to(build)
+    _remove_all_but({build, previous})
+    return build
+
+
+def _database(build: str) -> Path:
+    return settings.BUILD_DIR / build / "golden_thread.duckdb"
+
+
+def _write(path: Path, tables: Mapping[str, Rows]) -> None:
+    with duckdb.connect(str(path)) as connection:
+        connection.execute(_SCHEMA.read_text(encoding="utf-8"))
+        connection.execute(_VIEWS.read_text(encoding="utf-8"))
+        connection.execute("begin")
+        for table, rows in tables.items():
+            _insert(connection, table, rows)
+            file = str(path.with_name(f"{table}.parquet")).replace("'", "''")
+            connection.execute(f"copy {table} to '{file}' (format parquet)")
+        connection.execute("commit")
+        connection.execute("checkpoint")
+
+
+def _insert(connection: duckdb.DuckDBPyConnection, table: str, rows: Rows) -> None:
+    shape = connection.execute(f"select * from {table} limit 0").to_arrow_table().schema
+    unknown = {column for row in rows for column in row} - set(shape.names)
+    if unknown:
+        raise KeyError(f"{table} has no column {', '.join(sorted(unknown))}")
+    incoming = pa.Table.from_pylist([dict(row) for row in rows], schema=shape)
+    connection.register("incoming", incoming)
+    connection.execute(f"insert into {table} by name select * from incoming")
+    connection.unregister("incoming")
+
+
+def _point_to(build: str) -> None:
+    pointer = settings.BUILD_DIR / "current"
+    fresh = settings.BUILD_DIR / f"current.{build}"
+    with fresh.open("w", encoding="utf-8") as file:
+        file.write(build + "\n")
+        file.flush()
+        os.fsync(file.fileno())
+    fresh.replace(pointer)
+
+
+def _remove_all_but(kept: set[str]) -> None:
+    """Clear builds that nothing points to: older ones, and what a killed build left."""
+    for path in settings.BUILD_DIR.iterdir():
+        if (
+            path.is_dir()
+            and path.name not in kept
+            and re.fullmatch(r"\d{8}T\d{6}-\w{8}", path.name)
+        ):
+            shutil.rmtree(path, ignore_errors=True)

@@ -1,0 +1,42 @@
+"""Rows of the published documents and of their lines."""
+
+from collections.abc import Mapping, Sequence
+
+from actionplans.documents import Document
+from actionplans.fields.contacts import mask
+from actionplans.tables.reading import DocumentReading
+
+
+def document_rows(readings: Sequence[DocumentReading]) -> list[Mapping[str, object]]:
+    """Return one row for each document, in the order of the register."""
+    return [_document_row(reading.document) for reading in readings]
+
+
+def _document_row(document: Document) -> dict[str, object]:
+    return {
+        "document_id": document.document_id,
+        "title": document.title,
+        "publisher": document.publisher,
+        "kind": document.kind,
+        "plan_on": document.plan_on,
+        "published_on": document.published_on,
+        "period_start": document.period_start,
+        "period_end": document.period_end,
+        "is_draft": document.is_draft,
+        "supersedes_document_id": document.supersedes,
+        "layout": document.layout,
+        "path": document.path,
+        "sha256": document.sha256,
+        "source_url": document.source_url,
+        "licence": document.licence,
+        "actions_counted": document.actions_counted,
+    }
+
+
+def line_rows(readings: Sequence[DocumentReading]) -> list[Mapping[str, object]]:
+    """Return one row for each line of each document, contacts masked."""
+    return [
+        {"document_id": reading.document.document_id, "line": number, "text": mask(line)}
+        for reading in readings
+        for number, line in enumerate(reading.lines, start=1)
+    ]

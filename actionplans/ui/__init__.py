@@ -1,0 +1,136 @@
+"""What the pages share: the frame, the filters, queries, charts with their tables, doors."""
+
+from actionplans.ui.about import (
+    ABOUT,
+    ACCESSIBILITY,
+    DEFINITIONS,
+    dictionary_table,
+    documents_table,
+    status_table,
+)
+from actionplans.ui.actions_table import actions_table
+from actionplans.ui.chart import show_chart
+from actionplans.ui.doors import register_link
+from actionplans.ui.downloads import downloads
+from actionplans.ui.frame import frame
+from actionplans.ui.golden_thread import (
+    THREAD_PARTS,
+    coverage_part,
+    flow_part,
+    reviews_part,
+    thread_part,
+)
+from actionplans.ui.lga_clock import clock_summary, clock_table, open_step, rules_table
+from actionplans.ui.opened import open_action, open_cell, open_segment
+from actionplans.ui.options import option, page_of, window_of
+from actionplans.ui.overview import decisions_list, figures, more_decisions
+from actionplans.ui.page import basis, start_page, stop_if_empty
+from actionplans.ui.peer_findings import findings_part, suggested_part, themes_part
+from actionplans.ui.plan_quality import (
+    ALL,
+    code_choices,
+    findings_table,
+    quality_summary,
+    quality_table,
+    record_table,
+    review_table,
+)
+from actionplans.ui.source_view import (
+    place_of,
+    printed_words,
+    read_there,
+    source_lines,
+    step_links,
+)
+from actionplans.ui.state import View, query, titles
+from actionplans.ui.style import is_dark
+from actionplans.ui.summaries import (
+    AROUND_WORDS,
+    GROUP_WORDS,
+    HEATMAP_WORDS,
+    NEXT_WORDS,
+    ORDER_WORDS,
+    PERIOD_WORDS,
+    empty_label,
+    heatmap_summary,
+    months_summary,
+    progress_summary,
+    timeline_summary,
+)
+from actionplans.ui.tables import (
+    bars,
+    heatmap_table,
+    progress_table,
+    recommendations_table,
+    timeline_table,
+)
+
+__all__ = [
+    "ABOUT",
+    "ACCESSIBILITY",
+    "ALL",
+    "AROUND_WORDS",
+    "DEFINITIONS",
+    "GROUP_WORDS",
+    "HEATMAP_WORDS",
+    "NEXT_WORDS",
+    "ORDER_WORDS",
+    "PERIOD_WORDS",
+    "THREAD_PARTS",
+    "View",
+    "actions_table",
+    "bars",
+    "basis",
+    "clock_summary",
+    "clock_table",
+    "code_choices",
+    "coverage_part",
+    "decisions_list",
+    "dictionary_table",
+    "documents_table",
+    "downloads",
+    "empty_label",
+    "figures",
+    "findings_part",
+    "findings_table",
+    "flow_part",
+    "frame",
+    "heatmap_summary",
+    "heatmap_table",
+    "is_dark",
+    "months_summary",
+    "more_decisions",
+    "open_action",
+    "open_cell",
+    "open_segment",
+    "open_step",
+    "option",
+    "page_of",
+    "place_of",
+    "printed_words",
+    "progress_summary",
+    "progress_table",
+    "quality_summary",
+    "quality_table",
+    "query",
+    "read_there",
+    "recommendations_table",
+    "record_table",
+    "register_link",
+    "review_table",
+    "reviews_part",
+    "rules_table",
+    "show_chart",
+    "source_lines",
+    "start_page",
+    "status_table",
+    "step_links",
+    "stop_if_empty",
+    "suggested_part",
+    "themes_part",
+    "thread_part",
+    "timeline_summary",
+    "timeline_table",
+    "titles",
+    "window_of",
+]

@@ -1,0 +1,122 @@
+"""Actions as a table, each row with the way to its printed words."""
+
+import pandas as pd
+import streamlit as st
+
+from actionplans import metrics, palette, shown
+from actionplans.shown import Row, records
+from actionplans.ui.doors import source_address, source_door
+from actionplans.ui.plan_quality import record_table
+from actionplans.ui.state import query
+from actionplans.ui.style import show_facts
+
+COLUMNS = {
+    # First, so that it is in sight: from a number to the printed words it is two clicks.
+    "source": st.column_config.LinkColumn("Printed words", display_text="Open", width=105),
+    "wording": st.column_config.TextColumn("Action", width="large"),
+    "status": st.column_config.TextColumn("Status", width=170),
+    "owners": st.column_config.TextColumn("Owners", width="medium"),
+    "deadline": st.column_config.TextColumn("Deadline as printed", width=150),
+    "due": st.column_config.TextColumn("Deadline read as", width="medium"),
+    "evidence": st.column_config.TextColumn("Last evidence", width=130),
+    "purpose": st.column_config.TextColumn("Strategic purpose", width="medium"),
+    "themes": st.column_config.TextColumn("Peer-challenge theme", width="medium"),
+    "document": st.column_config.TextColumn("Document", width="medium"),
+    "place": st.column_config.TextColumn("Place", width=150),
+}
+
+
+def actions_table(actions: pd.DataFrame, titles: dict[str, str], key: str, alt: str) -> None:
+    """Show rows of the register; the row that is chosen opens below the table."""
+    chosen = st.dataframe(
+        shown_rows(actions, titles),
+        height=min(38 + 35 * max(len(actions), 1), 620),
+        hide_index=True,
+        column_order=list(COLUMNS),
+        column_config=COLUMNS,
+        key=key,
+        on_select="rerun",
+        selection_mode="single-row",
+        alt=alt,
+    )
+    for row in chosen.selection.rows[:1]:
+        if row < len(actions):
+            with st.container(border=True):
+                st.header("The action as printed", anchor=False)
+                action_details(actions.iloc[row], titles)
+
+
+def shown_rows(actions: pd.DataFrame, titles: dict[str, str]) -> pd.DataFrame:
+    """Return the rows in words: nulls as "not stated", spans no more exact than printed."""
+    return pd.DataFrame(
+        {
+            "wording": [shown.wording(v) for v in actions["wording"]],
+            "owners": [shown.stated(v) for v in actions["owners"]],
+            "deadline": [shown.stated(v) for v in actions["deadline_raw"]],
+            "due": [read_as(row) for row in records(actions)],
+            "status": [palette.word(v) for v in actions["status_on_day"]],
+            "evidence": [shown.day(shown.as_day(v)) for v in actions["last_evidence_on"]],
+            "purpose": [shown.stated(v) for v in actions["purpose"]],
+            "themes": [shown.text(v) or "unclassified" for v in actions["themes"]],
+            "document": [titles.get(v, v) for v in actions["document_id"]],
+            "place": [place(row) for row in records(actions)],
+            "source": [
+                source_address(document_id, line)
+                for document_id, line in zip(
+                    actions["document_id"], actions["line_start"], strict=True
+                )
+            ],
+        }
+    )
+
+
+def read_as(row: Row) -> str:
+    """Return the deadline in force as read, no more exact than printed."""
+    span = shown.span(
+        shown.as_day(row["deadline_in_force_start"]),
+        shown.as_day(row["deadline_in_force_end"]),
+        shown.text(row["deadline_precision"]) or None,
+    )
+    if not row["is_ongoing"]:
+        return span
+    return "ongoing" if span == shown.NOT_STATED else f"ongoing, {span}"
+
+
+def place(row: Row) -> str:
+    """Return where an action is printed: page and lines, or the lines alone."""
+    first, last = row["line_start"], row["line_end"]
+    lines = f"line {first}" if first == last else f"lines {first} to {last}"
+    page = shown.text(row["page"])
+    return f"page {page.removesuffix('.0')}, {lines}" if page and page != "<NA>" else lines
+
+
+def action_details(action: pd.Series, titles: dict[str, str]) -> None:
+    """Show all that is known of an action, and the way to its printed words."""
+    show_facts(_facts(action, titles))
+    source_door(str(action["document_id"]), int(action["line_start"]))
+    with st.expander("How each value was read"):
+        record_table(query(metrics.reading_record, action_id=str(action["action_id"])))
+
+
+def _facts(action: pd.Series, titles: dict[str, str]) -> dict[str, str]:
+    [row] = records(action.to_frame().T)
+    late = shown.text(action["days_past_due"]).removesuffix(".0")
+    status = palette.word(str(action["status_on_day"]))
+    past = f", {late} days past its last day" if late and late != "<NA>" else ""
+    return {
+        "Wording": shown.wording(action["wording"]),
+        "Owners as printed": shown.stated(action["owner_raw"]),
+        "Deadline as printed": shown.stated(action["deadline_raw"]),
+        "Deadline read as": read_as(row),
+        "Status": f"{status}{past}",
+        "Last evidence": shown.day(shown.as_day(action["last_evidence_on"])),
+        "Strategic purpose": shown.stated(action["purpose"]),
+        "Commitment": shown.stated(action["commitment"]),
+        "Issue": shown.stated(action["issue_raw"]),
+        "Measure": shown.stated(action["measure_raw"]),
+        "Progress stated in the plan": shown.stated(action["progress_raw"]),
+        "Recommendations": shown.stated(action["recommendations"]),
+        "Councils": shown.stated(action["councils"]),
+        "Document": titles.get(str(action["document_id"]), str(action["document_id"])),
+        "Place": place(row),
+    }

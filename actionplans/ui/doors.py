@@ -1,0 +1,60 @@
+"""Ways from a number to the actions behind it, and from an action to the printed words."""
+
+import re
+from collections.abc import Callable
+from functools import partial
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from actionplans import metrics
+from actionplans.metrics import Filters
+from actionplans.ui.state import View
+
+REGISTER = "actions.py"
+
+
+def door(label: str, here: View, filters: Filters, page: str = REGISTER, icon: str = "") -> None:
+    """Show a link that opens a page with these filters."""
+    parameters = metrics.write_address(filters, here.newest_day)
+    st.page_link(page, label=label, icon=icon, help="", query_params=parameters)
+
+
+def address(here: View, **narrowed: str | list[str]) -> str:
+    """Return the relative address of the register with the reader's filters narrowed."""
+    return address_of(here, metrics.narrow(here.filters, **narrowed))
+
+
+def register_link(here: View) -> Callable[..., str]:
+    """Return the function that narrows the register's address, as the charts take it."""
+    return partial(address, here)
+
+
+def address_of(here: View, filters: Filters, page: str = "actions") -> str:
+    """Return the relative address of a page with filters."""
+    parameters = metrics.write_address(filters, here.newest_day)
+    return f"{page}?{urlencode(parameters, doseq=True)}" if parameters else page
+
+
+def source_address(document_id: str, line: int) -> str:
+    """Return the relative address at which a document opens at a line."""
+    return f"source?{urlencode({'document': document_id, 'line': line})}"
+
+
+def source_door(document_id: str, line: int, label: str = "Open the printed words") -> None:
+    """Show a link that opens the document at a line."""
+    st.page_link(
+        "source.py",
+        label=label,
+        icon=":material/article:",
+        help="",
+        query_params={"document": document_id, "line": str(line)},
+    )
+
+
+_MARKUP = re.compile(r"([\\`*_{}\[\]()#+\-.!$:~<>|&])")
+
+
+def plain(text: str) -> str:
+    """Escape printed words so that no sign of theirs acts as markup."""
+    return _MARKUP.sub(r"\\\1", " ".join(text.split()))

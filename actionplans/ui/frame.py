@@ -1,0 +1,212 @@
+"""The frame around every page: navigation, the shared filters, the link to keep.
+
+The address is the only memory of the filters: each run reads them from it, and a change
+writes them back. Streamlit's own binding of widgets to the address is not used, since it
+writes a choice's label, which here carries a count, and does not let a link inside the app
+set a bound filter.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from urllib.parse import urlencode, urlsplit
+
+import pandas as pd
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+
+from actionplans import metrics, palette, shown
+from actionplans.metrics import NONE, Filters, Framework
+from actionplans.shown import records
+from actionplans.ui.state import View, query, view
+from actionplans.ui.style import show_style
+
+_ICON = Path(__file__).parents[2] / "static" / "icon.png"
+
+LABELS = {
+    "councils": "Council",
+    "documents": "Document",
+    "purposes": "Strategic purpose",
+    "themes": "Peer-challenge theme",
+    "owners": "Owner",
+    "statuses": "Status",
+    "due": "Month of the last day",
+    "recommendations": "Recommendation",
+}
+
+EMPTY_LABELS = {
+    "councils": "no council",
+    "documents": "no document",
+    "purposes": "no purpose named",
+    "themes": "unclassified",
+    "owners": "no owner named",
+    "statuses": "no status",
+    "due": "no last day",
+    "recommendations": "no recommendation",
+}
+"""What the choice for actions without a value is called."""
+
+FRAMEWORK_WORDS: dict[Framework, str] = {"year": "The report's year", "current": "Today's five"}
+
+SIDEBAR_LISTS = ("councils", "documents", "purposes", "themes", "owners", "statuses", "due")
+
+
+def frame(pages: Sequence[StreamlitPage]) -> StreamlitPage:
+    """Show the navigation and the filters; return the page to run."""
+    page = st.navigation(list(pages), position="hidden")
+    st.set_page_config(page_title=f"{page.title} – Golden Thread", page_icon=_ICON, layout="wide")
+    show_style()
+    here = view()
+    with st.sidebar:
+        _navigation(pages, here)
+        if here:
+            _filters(here, page)
+    return page
+
+
+def _navigation(pages: Sequence[StreamlitPage], here: View | None) -> None:
+    """Show the pages as links that take the filters along."""
+    parameters = metrics.write_address(here.filters, here.newest_day) if here else {}
+    for page in pages:
+        if page.visibility == "visible":
+            st.page_link(page, query_params=parameters)
+
+
+def _filters(here: View, page: StreamlitPage) -> None:
+    st.header("Filters")
+    if metrics.write_address(here.filters, here.newest_day):
+        # A button: a link to the page itself would leave the old filters in the address bar.
+        st.button(
+            "Clear all filters",
+            icon=":material/filter_alt_off:",
+            on_click=_write,
+            args=(Filters(as_at=here.newest_day), here.newest_day),
+            width="stretch",
+        )
+    offered = query(metrics.choices, here.filters)
+    _as_at(here)
+    _words(here)
+    for name in SIDEBAR_LISTS:
+        _list_filter(name, offered[offered["filter"] == name], here)
+        if name == "themes":
+            _framework(here)
+    if here.filters.recommendations:
+        _list_filter("recommendations", offered.head(0), here)
+    _link_to_keep(here, page)
+
+
+def _as_at(here: View) -> None:
+    st.session_state["as_at"] = here.filters.as_at
+    st.date_input(
+        "As at",
+        key="as_at",
+        format="DD/MM/YYYY",
+        on_change=_write_filters,
+        args=(here.newest_day,),
+        help=(
+            "Every status is judged on this day, from what was published by then. The first "
+            f"day offered, {shown.day(here.newest_day)}, is the newest for which the documents "
+            "and reports give evidence."
+        ),
+    )
+    if here.filters.as_at != date.today():
+        st.button("Today", on_click=_set_day, args=(date.today(), here.newest_day), width="stretch")
+
+
+def _words(here: View) -> None:
+    st.session_state["words"] = here.filters.words
+    st.text_input(
+        "Words",
+        key="words",
+        type="search",
+        placeholder="in wording, owner, recommendation",
+        on_change=_write_filters,
+        args=(here.newest_day,),
+    )
+
+
+def _list_filter(name: str, offered: pd.DataFrame, here: View) -> None:
+    chosen = list(getattr(here.filters, name))
+    labels = {row["value"]: _label(name, row["value"], row["label"]) for row in records(offered)}
+    counts = dict(zip(offered["value"], offered["actions"], strict=True))
+    # A choice that the address names but the database does not know stays visible.
+    options = [*_ordered(name, list(labels)), *(v for v in chosen if v not in labels)]
+    st.session_state[name] = chosen
+    st.multiselect(
+        LABELS[name],
+        options,
+        key=name,
+        format_func=lambda value: f"{labels.get(value, value)} ({counts.get(value, 0):,})",
+        on_change=_write_filters,
+        args=(here.newest_day,),
+        placeholder="All",
+        filter_mode="contains",
+    )
+
+
+def _framework(here: View) -> None:
+    st.session_state["framework"] = here.filters.framework
+    st.radio(
+        "Themes in the words of",
+        list(FRAMEWORK_WORDS),
+        key="framework",
+        format_func=lambda framework: FRAMEWORK_WORDS[framework],
+        horizontal=True,
+        on_change=_switch_framework,
+        args=(here,),
+    )
+
+
+def _switch_framework(here: View) -> None:
+    framework: Framework = st.session_state["framework"]
+    _write(
+        metrics.switch(here.filters, framework, query(metrics.crosswalk)),
+        here.newest_day,
+    )
+
+
+def _ordered(name: str, values: list[str]) -> list[str]:
+    if name == "statuses":
+        return sorted(values, key=lambda value: palette.ORDER[value])
+    return values
+
+
+def _label(name: str, value: str, label: object) -> str:
+    if value == NONE:
+        return f"({EMPTY_LABELS[name]})"
+    if name == "statuses":
+        return palette.word(value)
+    if name == "due":
+        return shown.month(date.fromisoformat(f"{value}-01"))
+    return shown.text(label) or value
+
+
+def _write_filters(newest_day: date) -> None:
+    """Put what the widgets hold into the address; other parameters but the page stay."""
+    lists = {n: tuple(st.session_state.get(n, ())) for n in (*SIDEBAR_LISTS, "recommendations")}
+    words = " ".join((st.session_state["words"] or "").split())
+    as_at = st.session_state["as_at"] or newest_day
+    framework: Framework = st.session_state.get("framework", "year")
+    _write(Filters(as_at=as_at, words=words, framework=framework, **lists), newest_day)
+
+
+def _set_day(as_at: date, newest_day: date) -> None:
+    st.session_state["as_at"] = as_at
+    _write_filters(newest_day)
+
+
+def _write(filters: Filters, newest_day: date) -> None:
+    dropped = {*metrics.NAMES, "page"}
+    others = {n: st.query_params.get_all(n) for n in st.query_params if n not in dropped}
+    st.query_params.from_dict(others | metrics.write_address(filters, newest_day))
+
+
+def _link_to_keep(here: View, page: StreamlitPage) -> None:
+    """Offer the address with the as-at day written out, since the default moves on."""
+    parts = urlsplit(st.context.url or "")
+    others = {n: st.query_params.get_all(n) for n in st.query_params if n not in metrics.NAMES}
+    parameters = urlencode(others | metrics.write_address(here.filters), doseq=True)
+    root = f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
+    with st.popover("Link to keep", icon=":material/link:", width="stretch"):
+        st.write("This address shows the same page, filters and as-at day to anybody.")
+        st.code(f"{root}/{page.url_path}?{parameters}", language=None, wrap_lines=True)

@@ -1,0 +1,74 @@
+"""Choices that belong to one page, kept in the address beside the filters."""
+
+from collections.abc import Mapping, Sequence
+from math import ceil
+from typing import TypeVar
+
+import streamlit as st
+
+from actionplans.charts import Window
+from actionplans.ui.state import View
+
+Key = TypeVar("Key", bound=str)
+
+
+def option(name: str, label: str, choices: Mapping[Key, str], default: Key) -> Key:
+    """Show a choice of one and return its key; the address holds it unless it is the default."""
+    asked = st.query_params.get(name, default)
+    current = next((key for key in choices if key == asked), default)
+    st.session_state[name] = current
+    st.segmented_control(
+        label,
+        list(choices),
+        key=name,
+        format_func=lambda key: choices[key],
+        required=True,
+        on_change=_write,
+        args=(name, default, name),
+    )
+    return current
+
+
+def window_of(offered: Sequence[Window], here: View) -> Window:
+    """Show the windows of a long grid as a choice; the first offered holds the as-at day."""
+    windows = {f"{window.first:%Y-%m}": window for window in offered}
+    day = here.filters.as_at
+    starts = [key for key, window in windows.items() if window.first <= day]
+    default = starts[-1] if starts else next(iter(windows))
+    if len(windows) == 1:
+        return windows[default]
+    asked = st.query_params.get("from", default)
+    st.session_state["from"] = asked if asked in windows else default
+    chosen = st.selectbox(
+        "Columns shown",
+        list(windows),
+        key="from",
+        format_func=lambda key: windows[key].label(),
+        on_change=_write,
+        args=("from", default, "from"),
+        width=280,
+    )
+    return windows[chosen]
+
+
+def page_of(total: int, size: int) -> slice:
+    """Show numbers of pages where one page cannot hold all; return the rows of this one."""
+    pages = max(1, ceil(total / size))
+    asked = st.query_params.get("page", "1")
+    current = min(int(asked) if asked.isdecimal() and int(asked) else 1, pages)
+    if pages > 1:
+        # A key of its own for each page: the number stands in the address, not in the widget.
+        key = f"page-{current}-of-{pages}"
+        st.pagination(pages, default=current, key=key, on_change=_write, args=("page", "1", key))
+    return slice((current - 1) * size, current * size)
+
+
+def _write(name: str, default: str, key: str) -> None:
+    """Put the choice into the address; a new order or grouping begins at its first page."""
+    value = str(st.session_state[key])
+    if name != "page" and "page" in st.query_params:
+        del st.query_params["page"]
+    if value != default:
+        st.query_params[name] = value
+    elif name in st.query_params:
+        del st.query_params[name]

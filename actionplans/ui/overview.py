@@ -1,0 +1,89 @@
+"""The parts of the overview: figures with their doors, and what needs a decision."""
+
+from datetime import date
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+from actionplans import charts, metrics, shown
+from actionplans.metrics import NONE
+from actionplans.ui.doors import address, door, source_address
+from actionplans.ui.state import View, previous_day, query
+
+_FIGURES: dict[str, tuple[str, dict[str, str | list[str]]]] = {
+    "past_due": ("Past due, no update recorded", {"statuses": "past due, no update"}),
+    "overdue": ("Overdue, still going on", {"statuses": "overdue"}),
+    "due_soon": ("Due in the next 90 days", {"statuses": "due soon"}),
+    "complete": ("Complete", {"statuses": "complete"}),
+    "ongoing_without_end": ("Ongoing, no end", {"statuses": "ongoing", "due": NONE}),
+    "no_deadline": ("No deadline", {"statuses": "no deadline"}),
+    "no_owner": ("No owner named", {"owners": NONE}),
+}
+"""Column of the headline, label, and the filters that leave exactly its actions."""
+
+
+def figures(here: View) -> None:
+    """Show the figures of the day, each with its change and the door to its actions."""
+    now = query(metrics.headline, here.filters).iloc[0]
+    day = previous_day(here)
+    before = query(metrics.headline, metrics.at_day(here.filters, day)).iloc[0] if day else now
+    cards = [
+        charts.Card(
+            label=label,
+            number=int(now[column]),
+            address=address(here, **narrowed),
+            change=_change(int(now[column]) - int(before[column]), day),
+        )
+        for column, (label, narrowed) in _FIGURES.items()
+    ]
+    st.html(charts.cards(cards))
+
+
+def _change(difference: int, day: date | None) -> str:
+    if day is None:
+        return ""
+    amount = f"{difference:+,}".replace("-", "−") if difference else "no change"
+    return f"{amount} since {shown.day(day)}"
+
+
+def decisions_list(decisions: pd.DataFrame) -> None:
+    """Show what needs a decision: the action as a link to its words, who, and why."""
+    if decisions.empty:
+        return
+    items = "".join(_decision(row) for _, row in decisions.iterrows())
+    st.html(f'<ul class="gt-decisions">{items}</ul>')
+
+
+def more_decisions(here: View, decisions: pd.DataFrame) -> None:
+    """Show the doors to the whole list: what is past its last day, what has no owner."""
+    late = int((decisions["reason"] != _NOBODY).sum())
+    with st.container(horizontal=True, gap="small"):
+        if late:
+            filters = metrics.narrow(here.filters, statuses=["overdue", "past due, no update"])
+            door(f"All {late:,} past their last day", here, filters)
+        if len(decisions) > late:
+            filters = metrics.narrow(here.filters, statuses="due soon", owners=NONE)
+            door(f"{len(decisions) - late:,} due soon without an owner", here, filters)
+
+
+_NOBODY = "due soon without an owner"
+
+
+def _decision(row: pd.Series) -> str:
+    wording = escape(shown.shorten(shown.wording(row["wording"]), 140))
+    place = source_address(str(row["document_id"]), int(row["line_start"]))
+    owners = escape(shown.text(row["owners"]) or "No owner named")
+    return (
+        f'<li><a target="_self" href="{escape(place)}">{wording}</a>{owners}. {_reason(row)}</li>'
+    )
+
+
+def _reason(row: pd.Series) -> str:
+    last_day = shown.day(shown.as_day(row["deadline_end"]))
+    if row["reason"] == _NOBODY:
+        return f"Due by {last_day}, and the plan names nobody."
+    late = shown.count(int(row["days_past_due"]), "day")
+    if row["reason"] == "overdue":
+        return f"{late} past its last day; reported as going on."
+    return f"{late} past its last day; no update recorded."

@@ -1,0 +1,54 @@
+"""What every page begins with and what it says where there is nothing to show."""
+
+import streamlit as st
+
+from actionplans import metrics, shown
+from actionplans.ui.frame import EMPTY_LABELS, LABELS
+from actionplans.ui.state import View, query, view
+
+
+def start_page(title: str, question: str = "") -> View:
+    """Show the page's heading and what its figures stand on; stop without a database."""
+    st.title(title, anchor=False)
+    here = view()
+    if here is None:
+        st.info("There is no database yet. Run `python -m loaders` and reload this page.")
+        st.stop()
+    if question:
+        st.write(question)
+    return here
+
+
+def stop_if_empty(is_empty: bool, here: View) -> None:
+    """Say in plain words that no action fits, and end the page."""
+    if not is_empty:
+        return
+    st.info(
+        f"No action fits these filters as at {shown.day(here.filters.as_at)}. "
+        "Take a filter away on the left, or clear them all.",
+        icon=":material/filter_alt:",
+    )
+    st.stop()
+
+
+def basis(here: View) -> None:
+    """Say in one line what the page's figures stand on: day, actions, filters."""
+    known = query(metrics.documents_known, here.filters).iloc[0]
+    parts = [
+        f"As at {shown.day(here.filters.as_at)}",
+        f"{shown.count(int(known['actions']), 'action')} "
+        f"from {shown.count(int(known['documents']), 'document')}",
+        *_chosen(here),
+    ]
+    st.caption(" · ".join(parts))
+
+
+def _chosen(here: View) -> list[str]:
+    parts = [
+        f"{LABELS[name]}: {shown.count(len(values), 'choice')}"
+        for name in EMPTY_LABELS
+        if (values := getattr(here.filters, name))
+    ]
+    if here.filters.framework != "year":
+        parts.append("themes in today's words")
+    return [*parts, f"words: “{here.filters.words}”"] if here.filters.words else parts

@@ -1,0 +1,134 @@
+"""The findings of a reading, counted and listed, and the readings that a person should check."""
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from actionplans import shown
+from actionplans.shown import records
+from actionplans.ui.doors import source_address
+from actionplans.ui.state import titles
+
+ALL = "all"
+_WORDS = st.column_config.LinkColumn("Printed words", display_text="Open", width=105)
+
+
+def quality_summary(counts: pd.DataFrame) -> str:
+    """Say in one sentence how many findings there are, by severity."""
+    totals = counts.groupby("severity")["findings"].sum()
+    parts = [
+        shown.count(int(totals.get(severity, 0)), severity)
+        for severity in ("error", "warning", "note")
+    ]
+    return (
+        f"The reading raised {shown.count(int(counts['findings'].sum()), 'finding')}: "
+        f"{parts[0]} (something may be wrong), {parts[1]} (the plan is weak there) and "
+        f"{parts[2]} (worth knowing). A plan's score is the sum of its findings: fewer is better."
+    )
+
+
+def quality_table(counts: pd.DataFrame) -> None:
+    """Show the findings of each plan by code, with the sums that are the plans' scores."""
+    named = titles()
+    grid = counts.pivot_table(
+        index=["severity", "code"],
+        columns="document_id",
+        values="findings",
+        aggfunc="sum",
+        fill_value=0,
+        sort=False,
+    )
+    grid.columns = [named.get(document_id, document_id) for document_id in grid.columns]
+    grid.insert(0, "All plans", grid.sum(axis=1))
+    rows = grid.reset_index()
+    total = pd.DataFrame([{"severity": "", "code": "Score (sum)", **grid.sum().to_dict()}])
+    columns: dict[str, Any] = {
+        name: st.column_config.NumberColumn(width=150, help=name) for name in grid.columns
+    }
+    columns["severity"] = st.column_config.TextColumn("Severity", width=90)
+    columns["code"] = st.column_config.TextColumn("Finding", width=160)
+    st.dataframe(
+        pd.concat([rows, total], ignore_index=True),
+        height="content",
+        hide_index=True,
+        column_config=columns,
+        alt="Findings of each plan by code, and their sums",
+    )
+
+
+def code_choices(counts: pd.DataFrame) -> dict[str, str]:
+    """Return the choices of the list of findings: all of them, or those of one code."""
+    totals = counts.groupby("code", sort=False)["findings"].sum()
+    every = {ALL: f"All ({int(totals.sum())})"}
+    return every | {str(code): f"{code} ({int(n)})" for code, n in totals.items()}
+
+
+def findings_table(findings: pd.DataFrame) -> None:
+    """List findings, each with its sentence and the way to the printed words."""
+    named = titles()
+    rows = pd.DataFrame(
+        {
+            "Finding": findings["code"],
+            "What it says": findings["message"],
+            "Action": [shown.wording(v) for v in findings["wording"]],
+            "Document": [named.get(v, v) for v in findings["document_id"]],
+            "Line": findings["line_start"],
+            "Words": [source_address(r["document_id"], r["line_start"]) for r in records(findings)],
+        }
+    )
+    columns = {
+        "What it says": st.column_config.TextColumn(width="large"),
+        "Action": st.column_config.TextColumn(width="large"),
+        "Words": _WORDS,
+    }
+    order = ["Finding", "What it says", "Words", "Action", "Document", "Line"]
+    st.dataframe(
+        rows, hide_index=True, column_config=columns, column_order=order, alt="Findings in words"
+    )
+
+
+def review_table(queue: pd.DataFrame) -> None:
+    """List doubtful readings: the printed passage beside the value read from it."""
+    named = titles()
+    rows = pd.DataFrame(
+        {
+            "Value": queue["value_name"],
+            "Printed": [shown.stated(v) for v in queue["raw_text"]],
+            "Read as": [shown.stated(v) for v in queue["value_read"]],
+            "Rule": queue["rule"],
+            "Doubt": [shown.text(v) or "corrected" for v in queue["finding_codes"]],
+            "Correction": [shown.text(v) for v in queue["correction"]],
+            "Document": [named.get(v, v) for v in queue["document_id"]],
+            "Line": queue["line_start"],
+            "Words": [source_address(r["document_id"], r["line_start"]) for r in records(queue)],
+        }
+    )
+    columns = {
+        "Printed": st.column_config.TextColumn(width="large"),
+        "Read as": st.column_config.TextColumn(width="medium"),
+        "Words": _WORDS,
+    }
+    order = ["Value", "Printed", "Read as", "Words", "Doubt", "Rule", "Correction", "Document"]
+    st.dataframe(
+        rows,
+        hide_index=True,
+        column_config=columns,
+        column_order=[*order, "Line"],
+        alt="Doubtful readings: printed words beside the value read",
+    )
+
+
+def record_table(record: pd.DataFrame) -> None:
+    """Show how each value of one action was read."""
+    rows = pd.DataFrame(
+        {
+            "Value": record["value_name"],
+            "Printed": [shown.stated(v) for v in record["raw_text"]],
+            "Read as": [shown.stated(v) for v in record["value_read"]],
+            "Rule": record["rule"],
+            "Doubts": [shown.text(v) or "none" for v in record["finding_codes"]],
+            "Correction": [shown.text(v) or "none" for v in record["correction"]],
+        }
+    )
+    st.dataframe(rows, hide_index=True, alt="How each value of the action was read")

@@ -1,0 +1,118 @@
+"""A document's own lines around a place, the printed words marked."""
+
+import re
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+from actionplans import shown
+from actionplans.shown import records
+from actionplans.ui.doors import plain, source_door
+
+_KINDS = {
+    "action": "Action read here",
+    "recommendation": "Recommendation read here",
+    "finding of peers": "Finding of the peers read here",
+    "quotation": "Quoted as evidence from here",
+}
+
+# What conversion may put between two words of one sentence: blanks, cell bars, tags, bullets.
+_BETWEEN = r"(?:\s|\||<[^<>]{0,40}>|[•·▪*_~-])+"
+
+
+def source_lines(lines: pd.DataFrame, first: int, last: int, words: list[str]) -> None:
+    """Show lines of a document; those from first to last stand out, the words in them marked."""
+    inside = lines[lines["line"].between(first, last)]
+    marked = mark_words(inside["text"].tolist(), words)
+    html = dict(zip(inside["line"], marked, strict=True))
+    rows = "".join(
+        _row(int(line), html.get(line, escape(text)), is_here=line in html)
+        for line, text in zip(lines["line"], lines["text"], strict=True)
+    )
+    st.html(f'<table class="gt-source"><tbody>{rows}</tbody></table>')
+
+
+def _row(line: int, html: str, *, is_here: bool) -> str:
+    kind = ' class="gt-here"' if is_here else ""
+    return f'<tr{kind}><th scope="row">{line}</th><td>{html or "&nbsp;"}</td></tr>'
+
+
+def mark_words(lines: list[str], words: list[str]) -> list[str]:
+    """Return lines as HTML with every passage of the printed words in `<mark>`.
+
+    A passage may run over a line's end, over cell bars and tags, since the words were
+    folded when they were read; a passage that is not found whole is not marked.
+    """
+    text = "\n".join(lines)
+    is_marked = [False] * len(text)
+    for passage in words:
+        for start, end in _find(passage, text):
+            is_marked[start:end] = [True] * (end - start)
+    return _write(text, is_marked).split("\n")
+
+
+def _find(passage: str, text: str) -> list[tuple[int, int]]:
+    parts = [re.escape(word) for word in passage.split()]
+    if not parts:
+        return []
+    return [match.span() for match in re.finditer(_BETWEEN.join(parts), text, re.IGNORECASE)]
+
+
+def _write(text: str, is_marked: list[bool]) -> str:
+    """Write runs of marked and other signs; a mark never crosses a line's end."""
+    pieces: list[str] = []
+    for run in re.finditer(r"\n|[^\n]+", text):
+        if run.group() == "\n":
+            pieces.append("\n")
+            continue
+        pieces += _runs(run.group(), is_marked[run.start() : run.end()])
+    return "".join(pieces)
+
+
+def _runs(text: str, is_marked: list[bool]) -> list[str]:
+    pieces: list[str] = []
+    start = 0
+    for i in range(1, len(text) + 1):
+        if i == len(text) or is_marked[i] != is_marked[start]:
+            html = escape(text[start:i])
+            pieces.append(f"<mark>{html}</mark>" if is_marked[start] else html)
+            start = i
+    return pieces
+
+
+def place_of(found: pd.DataFrame, line: int) -> tuple[int, int]:
+    """Return the first and last line to stand out: those of what was read there, else the line."""
+    if found.empty:
+        return line, line
+    best = found.iloc[0]
+    return int(best["line_start"]), int(best["line_end"])
+
+
+def printed_words(found: pd.DataFrame) -> list[str]:
+    """Return the passages to mark: wording, owner, deadline and status as printed."""
+    columns = ["wording", "owner_raw", "deadline_raw", "status_raw"]
+    return [text for v in found[columns].to_numpy().ravel().tolist() if (text := shown.text(v))]
+
+
+def read_there(found: pd.DataFrame) -> None:
+    """Say what the database read from the place."""
+    if found.empty:
+        st.caption("Nothing in the database was read from this line.")
+        return
+    told: list[str] = []
+    for row in records(found):
+        words = shown.wording(row["wording"])
+        # A quotation that is part of what was read there says nothing new.
+        if row["kind"] != "quotation" or not any(words in other for other in told):
+            st.markdown(f"{_KINDS[row['kind']]}: **{plain(words)}**")
+        told.append(words)
+
+
+def step_links(document_id: str, lines: pd.DataFrame, around: int) -> None:
+    """Offer the lines before and after those shown."""
+    first, last = int(lines["line"].min()), int(lines["line"].max())
+    with st.container(horizontal=True):
+        if first > 1:
+            source_door(document_id, max(first - around, 1), "Earlier lines")
+        source_door(document_id, last + around, "Later lines")

@@ -1,0 +1,75 @@
+"""The database and the filters behind the page that is being shown."""
+
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+import streamlit as st
+
+from actionplans import metrics, shown, store
+from actionplans.metrics import Filters
+from actionplans.store import Connection
+
+Metric = Callable[..., pd.DataFrame]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What the address of the page asks for."""
+
+    build: str
+    newest_day: date
+    """The as-at day where the address names none."""
+    filters: Filters
+
+
+def view() -> View | None:
+    """Return what the address asks for; None where there is no database yet."""
+    build = store.current_build()
+    if not build:
+        return None
+    newest_day = _newest_day(build)
+    parameters = {name: st.query_params.get_all(name) for name in metrics.NAMES}
+    return View(build, newest_day, metrics.read_address(parameters, newest_day))
+
+
+def query(metric: Metric, filters: Filters | None = None, **options: Hashable) -> pd.DataFrame:
+    """Run a metric, or return its cached answer for this build of the database."""
+    name = f"{metric.__module__}.{metric.__name__}"
+    rows: pd.DataFrame = _cached(name, metric, store.current_build(), filters, options)
+    return rows
+
+
+@st.cache_data(show_spinner=False, max_entries=2000)
+def _cached(
+    name: str,  # noqa: ARG001  # stands for the metric, which cannot be part of a cache key
+    _metric: Metric,
+    build: str,
+    filters: Filters | None,
+    options: dict[str, Hashable],
+) -> pd.DataFrame:
+    asked = [] if filters is None else [filters]
+    return _metric(store.connect(build), *asked, **options)
+
+
+def previous_day(here: View) -> date | None:
+    """Return the as-at day that this reader looked at before; None on the first."""
+    seen: list[date] = st.session_state.setdefault("as_at_seen", [])
+    if seen[-1:] != [here.filters.as_at]:
+        st.session_state["as_at_seen"] = seen = [*seen[-1:], here.filters.as_at]
+    return seen[-2] if len(seen) > 1 else None
+
+
+def titles() -> dict[str, str]:
+    """Return the title of each document with its year, by document_id."""
+    rows = query(metrics.documents)
+    return {
+        row["document_id"]: f"{row['title']}, {row['plan_on'].year}" for row in shown.records(rows)
+    }
+
+
+@st.cache_data(show_spinner=False, max_entries=10)
+def _newest_day(build: str) -> date:
+    connection: Connection = store.connect(build)
+    return metrics.newest_day(connection) or date.today()

@@ -1,0 +1,35 @@
+"""The style sheet of the small bars and the source view, with the palette's colours."""
+
+from functools import lru_cache
+from html import escape
+from pathlib import Path
+
+import streamlit as st
+
+from actionplans import charts
+
+_SHEETS = [Path(__file__).with_name(name) for name in ("dashboard.css", "golden_thread.css")]
+
+
+def show_style() -> None:
+    """Send the style sheet; it takes no room on the page."""
+    st.html(_style())
+
+
+@lru_cache(maxsize=1)
+def _style() -> str:
+    sheets = "\n".join(sheet.read_text(encoding="utf-8") for sheet in _SHEETS)
+    return f"<style>{sheets}\n{charts.style()}</style>"
+
+
+def is_dark() -> bool:
+    """Tell whether the reader's theme is dark."""
+    return st.context.theme.type == "dark"
+
+
+def show_facts(facts: dict[str, str]) -> None:
+    """Show names and values as a list of descriptions; the values are text, never markup."""
+    entries = "".join(
+        f"<dt>{escape(name)}</dt><dd>{escape(value)}</dd>" for name, value in facts.items()
+    )
+    st.html(f'<dl class="gt-facts">{entries}</dl>')

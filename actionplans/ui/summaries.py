@@ -1,0 +1,106 @@
+"""The one sentence above each chart. Counts only; persons are never set against each other."""
+
+from datetime import date
+
+import pandas as pd
+
+from actionplans import palette, shown
+from actionplans.metrics import Group, Order, Period
+from actionplans.shown import records
+from actionplans.ui.frame import EMPTY_LABELS
+from actionplans.ui.state import View
+
+GROUP_WORDS: dict[Group, str] = {
+    "owner": "Owner",
+    "purpose": "Purpose",
+    "theme": "Theme",
+    "recommendation": "Recommendation",
+    "document": "Document",
+}
+HEATMAP_WORDS: dict[Group, str] = {
+    "owner": "Owner",
+    "purpose": "Purpose",
+    "theme": "Theme",
+    "council": "Council",
+}
+ORDER_WORDS: dict[Order, str] = {
+    "printed": "Document",
+    "deadline": "Last day",
+    "status": "Status",
+    "owner": "Owner",
+}
+
+PERIOD_WORDS: dict[Period, str] = {"month": "Month", "quarter": "Quarter"}
+NEXT_WORDS = {"name": "Name", "next": "Next last day"}
+AROUND_WORDS = {"12": "12", "60": "60", "250": "250"}
+
+
+def empty_label(by: Group) -> str:
+    """Return what the group of actions that state none is called."""
+    return f"({EMPTY_LABELS[f'{by}s']})"
+
+
+def months_summary(months: pd.DataFrame, as_at: date) -> str:
+    """Say how many actions have a last day before and after the as-at day's month."""
+    first = pd.Timestamp(as_at.replace(day=1))
+    before = int(months.loc[months["month"] < first, "actions"].sum())
+    later = int(months.loc[months["month"] >= first, "actions"].sum())
+    return (
+        f"{shown.count(before, 'action')} had a last day before {shown.month(as_at)}; "
+        f"{later:,} {'has' if later == 1 else 'have'} one in that month or later. "
+        "Each column opens its actions."
+    )
+
+
+def progress_summary(counts: pd.DataFrame, group: str) -> str:
+    """Say how many actions stand in the four largest statuses, over all groups."""
+    totals = counts.groupby("status_on_day")["actions"].sum()
+    ordered = sorted(totals.items(), key=lambda item: (-int(item[1]), palette.ORDER[str(item[0])]))
+    parts = [f"{_lower(str(status))} {int(number):,}" for status, number in ordered[:4]]
+    twice = " An action under two themes counts under each." if group == "theme" else ""
+    groups = shown.count(counts["group_id"].nunique(), "bar")
+    largest = "; ".join(parts)
+    return f"Over {groups}: {largest}.{twice} Choose a segment to open its actions."
+
+
+def timeline_summary(actions: pd.DataFrame, rows: slice, group: str) -> str:
+    """Say what the page of the timeline shows and what has no place on its days."""
+    different = actions["action_id"].nunique()
+    days = actions.drop_duplicates("action_id")
+    undated = days["deadline_start"].isna() & days["deadline_end"].isna()
+    ongoing = int((undated & days["is_ongoing"]).sum())
+    without = int((undated & ~days["is_ongoing"]).sum())
+    shown_to = min(rows.stop, len(actions))
+    part = (
+        f" Lines {rows.start + 1:,} to {shown_to:,} of {len(actions):,} are shown."
+        if len(actions) > rows.stop - rows.start
+        else ""
+    )
+    return (
+        f"{shown.count(different, 'action')} by {group.lower()}: {ongoing:,} ongoing without a day "
+        f"run across the whole width, {without:,} have no day that can be read.{part} "
+        "An action with several owners stands under each and counts once. "
+        "Choose a band to open its action."
+    )
+
+
+def heatmap_summary(here: View, busy: pd.DataFrame, due: pd.DataFrame) -> str:
+    """Say which months ahead are busiest, and how many counts stand beside the grid."""
+    ongoing = int(due.loc[due["kind"] == "ongoing", "actions"].sum())
+    undated = int(due.loc[due["kind"] == "undated", "actions"].sum())
+    beside = (
+        f"Beside the grid stand {ongoing:,} ongoing and {undated:,} without a last day, "
+        "counted under each owner or theme that they have. A heavy edge marks cells with "
+        "actions that are past due. Choose a cell to open its actions."
+    )
+    if busy.empty:
+        return f"No open action has a last day after {shown.day(here.filters.as_at)}. {beside}"
+    months = [f"{shown.month(row['month'])} ({row['actions']:,})" for row in records(busy.head(3))]
+    return (
+        f"The busiest months from {shown.day(here.filters.as_at)} on are "
+        f"{shown.sentence_list(months)}. {beside}"
+    )
+
+
+def _lower(status: str) -> str:
+    return palette.word(status).lower()

@@ -1,0 +1,113 @@
+"""The data tables beside the charts; each row has its way to the actions or the words."""
+
+import pandas as pd
+import streamlit as st
+
+from actionplans import charts, palette, shown
+from actionplans.metrics import Group
+from actionplans.shown import records
+from actionplans.ui.chart import show_table
+from actionplans.ui.doors import address, address_of, register_link, source_address
+from actionplans.ui.opened import cell_filters
+from actionplans.ui.state import View, titles
+from actionplans.ui.summaries import GROUP_WORDS, HEATMAP_WORDS, empty_label
+
+_OPEN = st.column_config.LinkColumn("Actions", display_text="Open", width="small")
+_WORDS = st.column_config.LinkColumn("Printed words", display_text="Open", width="small")
+
+
+def progress_table(here: View, counts: pd.DataFrame, filter_name: str, group: str) -> None:
+    """Show the counts behind the bars."""
+    by: Group = "purpose" if filter_name == "purposes" else "theme"
+    rows = pd.DataFrame(
+        {
+            group: [shown.text(v) or empty_label(by) for v in counts["group_label"]],
+            "Status": [palette.word(v) for v in counts["status_on_day"]],
+            "Number": counts["actions"],
+            "Open": [
+                address(here, **{filter_name: row["group_id"], "statuses": row["status_on_day"]})
+                for row in records(counts)
+            ],
+        }
+    )
+    show_table(rows, f"Actions by {group.lower()} and status", {"Open": _OPEN})
+
+
+def timeline_table(actions: pd.DataFrame, by: Group) -> None:
+    """Show the lines of the timeline."""
+    rows = pd.DataFrame(
+        {
+            GROUP_WORDS[by]: [shown.text(v) or empty_label(by) for v in actions["group_label"]],
+            "Action": [shown.wording(v) for v in actions["wording"]],
+            "Deadline as printed": [shown.stated(v) for v in actions["deadline_raw"]],
+            "Read as": [
+                shown.span(
+                    shown.as_day(row["deadline_start"]),
+                    shown.as_day(row["deadline_end"]),
+                    shown.text(row["deadline_precision"]) or None,
+                )
+                for row in records(actions)
+            ],
+            "Status": [palette.word(v) for v in actions["status_on_day"]],
+            "Words": [source_address(r["document_id"], r["line_start"]) for r in records(actions)],
+        }
+    )
+    show_table(rows, "The actions of the timeline", {"Words": _WORDS})
+
+
+def heatmap_table(
+    here: View, by: Group, grid: pd.DataFrame, due: pd.DataFrame, window: charts.Window
+) -> None:
+    """Show the cells of the grid with their doors."""
+    rows = pd.DataFrame(
+        {
+            HEATMAP_WORDS[by]: [shown.text(v) or empty_label(by) for v in grid["group_label"]],
+            "Last day": [charts.column_name(column, window) for column in grid["column"]],
+            "Number": grid["actions"],
+            "Past due": grid["past_due"],
+            "Open": [
+                address_of(
+                    here,
+                    cell_filters(here.filters, by, cell, due, window),
+                )
+                for cell in grid[["group_id", "column"]].to_numpy().tolist()
+            ],
+        }
+    )
+    show_table(rows, f"Actions by {by} and last day", {"Open": _OPEN})
+
+
+def recommendations_table(here: View, recommendations: pd.DataFrame) -> None:
+    """Show the recommendations with the council's answer and the actions under each."""
+    named = titles()
+    rows = pd.DataFrame(
+        {
+            "Theme": [shown.text(v) or "(unclassified)" for v in recommendations["theme"]],
+            "Recommendation": recommendations["ref"] + ": " + recommendations["wording"],
+            "Answer": [shown.stated(v) for v in recommendations["disposition"]],
+            "Number": recommendations["actions"],
+            "Open": [
+                address(here, recommendations=v) for v in recommendations["recommendation_id"]
+            ],
+            "Words": [
+                source_address(r["document_id"], r["line_start"]) for r in records(recommendations)
+            ],
+            "Answer as printed": [shown.stated(v) for v in recommendations["disposition_raw"]],
+            "Document": [named.get(v, v) for v in recommendations["document_id"]],
+        }
+    )
+    configured = {
+        "Theme": st.column_config.TextColumn(width="medium"),
+        "Recommendation": st.column_config.TextColumn(width="large"),
+        "Number": st.column_config.NumberColumn("Actions", width="small"),
+        "Open": st.column_config.LinkColumn("Open them", display_text="Open", width="small"),
+        "Words": _WORDS,
+    }
+    st.dataframe(rows, hide_index=True, column_config=configured, alt="Recommendations by theme")
+
+
+def bars(here: View, counts: pd.DataFrame, filter_name: str, caption: str) -> None:
+    """Show compact bars whose every segment is a link."""
+    by: Group = "purpose" if filter_name == "purposes" else "theme"
+    link = register_link(here)
+    st.html(charts.status_bars(counts, filter_name, link, caption, empty_label(by)))

@@ -1,0 +1,77 @@
+"""Plan of headings with bullets: each bullet an action, its owner and date in a last bracket.
+
+Seen in: Fenbrook (invented), an improvement plan of lines such as "- Agree a plan (Head of
+         Policy, May 2022)".
+Quirks:  owner and date stand in a bracket, after dashes or not at all; lists without either
+         are actions only where a recommendation or a title such as "Actions" heads them.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from actionplans.columns import entry_row
+from actionplans.errors import LayoutError
+from actionplans.fields.commitments import is_commitment, split_tail
+from actionplans.readers.blocks import Block, read_blocks, whole_paragraphs
+from actionplans.readers.labels import Piece, pieces
+from actionplans.readers.recommendations import is_labelled, split_label
+from actionplans.readers.text import TextDocument
+from actionplans.records import PlanRow, PrintedRecommendation
+
+_ENOUGH = 3
+
+
+def load(document: TextDocument) -> Iterator[PlanRow | PrintedRecommendation]:
+    """Yield each recommendation that is a title, and one row for each bullet of a plan's list."""
+    blocks = whole_paragraphs(read_blocks(document))
+    if not any(_is_plan(title, entries) for title, entries in _lists(blocks)):
+        raise LayoutError(f"{document.name}: no lists of actions with owners or dates")
+    ref = ""
+    for title, entries in _lists(blocks):
+        labelled, wording = split_label(title.text)
+        ref = labelled or ref
+        if labelled:
+            yield PrintedRecommendation(
+                place=title.place, ref=labelled, wording=wording, kind="review"
+            )
+        if _is_plan(title, entries):
+            for entry in entries:
+                yield entry_row(Piece("", entry.text, entry, is_first=True), title.text, ref, {})
+
+
+def likeness(document: TextDocument) -> float:
+    """Return how far the document's bullets end with owners and dates, or answer titles."""
+    lists = list(_lists(whole_paragraphs(read_blocks(document))))
+    found = [entry for title, entries in lists if _is_plan(title, entries) for entry in entries]
+    if len(found) < _ENOUGH:
+        return 0.0
+    return 0.6 if sum(_has_tail(entry) for entry in found) >= _ENOUGH else 0.45
+
+
+def _lists(blocks: Sequence[Block]) -> Iterator[tuple[Block, list[Block]]]:
+    """Yield each title with the entries below it, up to the next title."""
+    title, entries = None, list[Block]()
+    for block in blocks:
+        if block.kind in ("heading", "emphasised") or (
+            block.kind != "table" and is_labelled(block.text)
+        ):
+            if title:
+                yield title, entries
+            title, entries = block, []
+        elif block.kind == "entry":
+            entries.append(block)
+    if title:
+        yield title, entries
+
+
+def _is_plan(title: Block, entries: Sequence[Block]) -> bool:
+    if not entries:
+        return False
+    if sum(_has_tail(entry) for entry in entries) * 2 >= len(entries):
+        return True
+    is_titled = is_labelled(title.text) or any(p.label == "actions" for p in pieces(title))
+    return is_titled and sum(is_commitment(entry.text) for entry in entries) * 2 > len(entries)
+
+
+def _has_tail(entry: Block) -> bool:
+    tailed = split_tail(entry.text)
+    return bool(tailed.owner or tailed.deadline)

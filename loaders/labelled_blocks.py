@@ -1,0 +1,50 @@
+"""Plan of blocks, one for each action: the action, then its labelled owner, date and status.
+
+Seen in: Fenbrook (invented), a recovery plan of lines such as "Action 1: ...", "Owner: ...".
+Quirks:  the labels of a block stand on lines of their own, as entries, or on one line; the
+         action may lack a label and be a heading or an entry above the labels; a title
+         above the blocks is a section or a recommendation.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from actionplans.columns import LabelledBlocks
+from actionplans.errors import LayoutError
+from actionplans.readers.blocks import read_blocks, whole_paragraphs
+from actionplans.readers.labels import Piece, pieces
+from actionplans.readers.text import TextDocument
+from actionplans.records import PlanRow, PrintedRecommendation
+
+_ENOUGH = 3
+
+
+def load(document: TextDocument) -> Iterator[PlanRow | PrintedRecommendation]:
+    """Yield each recommendation and one row for each block."""
+    found = _pieces(document)
+    if not _count_blocks(found):
+        raise LayoutError(f"{document.name}: no lines such as 'Action: ...' and 'Owner: ...'")
+    plan = LabelledBlocks()
+    for piece in found:
+        yield from plan.read(piece)
+    yield from plan.finish()
+
+
+def likeness(document: TextDocument) -> float:
+    """Return how far labelled values follow each action."""
+    found = _pieces(document)
+    labelled = sum(piece.label == "action" and bool(piece.text) for piece in found)
+    if _count_blocks(found) < _ENOUGH:
+        return 0.0
+    return 0.87 if labelled >= _ENOUGH else 0.82 if "actions" not in _labels(found) else 0.3
+
+
+def _pieces(document: TextDocument) -> list[Piece]:
+    return [p for block in whole_paragraphs(read_blocks(document)) for p in pieces(block)]
+
+
+def _labels(found: Sequence[Piece]) -> list[str]:
+    return [piece.label for piece in found]
+
+
+def _count_blocks(found: Sequence[Piece]) -> int:
+    return max(_labels(found).count("owner"), _labels(found).count("deadline"))

@@ -1,0 +1,36 @@
+"""Plan in prose: recommendation, response, proposed actions, then lead officer and by when.
+
+Seen in: a draft action plan of 2020.
+Quirks:  owner and date follow the paragraphs that they serve, one for several, on lines of
+         their own or on one; a title comes as a heading, in bold or in italics; a
+         recommendation is a numbered entry or a title; an observation has a title and a
+         quoted paragraph instead of a number; a page end breaks a paragraph in two; the
+         actions may be entries, each with its owner and date.
+"""
+
+from collections.abc import Iterator
+
+from actionplans.columns import Narrative
+from actionplans.errors import LayoutError
+from actionplans.readers.blocks import read_blocks, whole_paragraphs
+from actionplans.readers.labels import pieces
+from actionplans.readers.text import TextDocument
+from actionplans.records import PlanRow, PrintedRecommendation
+
+
+def load(document: TextDocument) -> Iterator[PlanRow | PrintedRecommendation]:
+    """Yield each recommendation, and one row for the paragraphs that one owner and date serve."""
+    found = [p for block in whole_paragraphs(read_blocks(document)) for p in pieces(block)]
+    if not any(piece.label == "actions" for piece in found):
+        raise LayoutError(f"{document.name}: no title such as 'Proposed actions'")
+    plan = Narrative()
+    for piece in found:
+        yield from plan.read(piece)
+    yield from plan.finish()
+
+
+def likeness(document: TextDocument) -> float:
+    """Return how far titles and labels part answers from owners and dates."""
+    labels = [piece.label for block in read_blocks(document) for piece in pieces(block)]
+    is_answered = {"owner", "deadline", "response"} & set(labels)
+    return 0.85 if is_answered and "actions" in labels else 0.0

@@ -1,0 +1,106 @@
+"""What a person does first on any page: open it, wait until it stands, look at its parts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qs, urlsplit
+
+from actionplans import settings
+
+if TYPE_CHECKING:
+    from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, Page
+
+PATHS = ["/"] + [
+    f"/{page.stem}"
+    for page in sorted((settings.ROOT / "pages").glob("*.py"))
+    if page.stem not in ("navigation", "overview")
+]
+"""The address of each page; the overview is the first one and has none of its own."""
+
+STANDS = '[data-testid="stApp"][data-test-script-state="notRunning"]'
+NAVIGATION = '[data-testid="stSidebar"] [data-testid="stPageLink-NavLink"]'
+
+# On a page's own address Streamlit first asks whether the page is a folder of the server.
+PROBES = re.compile(r"/\w+/_stcore/(health|host-config)$")
+
+
+@dataclass
+class Watch:
+    """What a window asked for and complained of."""
+
+    requests: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+
+
+def watch(window: BrowserContext) -> Watch:
+    """Record every request and every error of a window's pages from now on."""
+    seen = Watch()
+    window.on("request", lambda request: seen.requests.append(request.url))
+    window.on("console", lambda message: _note(seen, message))
+    window.on("weberror", lambda error: seen.complaints.append(str(error.error)))
+    return seen
+
+
+def _note(seen: Watch, message: ConsoleMessage) -> None:
+    if message.type == "error" and not PROBES.search(message.location["url"]):
+        seen.complaints.append(f"{message.text} ({message.location['url']})")
+
+
+def open_page(window: BrowserContext, address: str) -> Page:
+    """Open an address in a new tab and wait until the page stands."""
+    page = window.new_page()
+    page.goto(address)
+    return settle(page)
+
+
+def settle(page: Page) -> Page:
+    """Wait until the script has run and a heading is seen."""
+    page.locator("h1").first.wait_for()
+    page.locator(NAVIGATION).first.wait_for(state="attached")
+    page.wait_for_timeout(150)  # a click takes a moment to reach the server
+    page.locator(STANDS).wait_for()
+    return page
+
+
+def drawn(page: Page) -> Page:
+    """Wait until charts and tables, which come after the page stands, are drawn too."""
+    page.locator('[data-testid="stSkeleton"]').first.wait_for(state="detached")
+    page.wait_for_function(
+        "[...document.querySelectorAll('[data-testid=\"stPlotlyChart\"]')]"
+        ".every(chart => chart.querySelector('.main-svg'))"
+    )
+    page.wait_for_timeout(300)
+    return page
+
+
+def parameters(page: Page) -> dict[str, list[str]]:
+    """Return the parameters in the address of a page."""
+    return parse_qs(urlsplit(page.url).query)
+
+
+def filter_named(page: Page, name: str) -> Locator:
+    """Return one of the shared filters by its name in the address."""
+    return page.locator(f'[data-testid="stSidebar"] .st-key-{name}')
+
+
+def choose_first(page: Page, name: str) -> Page:
+    """Choose the first value that a filter offers, with its count beside it."""
+    offered = page.get_by_role("option").filter(has_text=re.compile(r"\([\d,]+\)$")).first
+    for _ in range(5):  # a list closes again when the page is drawn anew under it
+        filter_named(page, name).get_by_role("combobox").press("ArrowDown")
+        page.wait_for_timeout(300)
+        if offered.is_visible():
+            break
+    offered.click()
+    page.keyboard.press("Escape")
+    return settle(page)
+
+
+def choose_row(page: Page, row: int = 0) -> Page:
+    """Tick the box of a row of the first table. The table is one picture: it has no elements."""
+    table = page.locator('[data-testid="stDataFrame"]').first
+    table.locator('[role="gridcell"]').first.wait_for(state="attached")
+    table.click(position={"x": 17, "y": 52 + 35 * row})
+    return settle(page)

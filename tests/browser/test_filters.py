@@ -1,0 +1,87 @@
+"""The shared filters: kept over pages, in the address, back after reload and elsewhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.browser.looking import (
+    NAVIGATION,
+    choose_first,
+    filter_named,
+    open_page,
+    parameters,
+    settle,
+)
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, BrowserContext, Page
+
+pytestmark = pytest.mark.browser
+
+
+def _basis(page: Page) -> str:
+    """Return the line that says what the figures of a page stand on."""
+    return page.locator('[data-testid="stCaptionContainer"]').first.inner_text()
+
+
+def _link(page: Page, name: str) -> None:
+    page.locator(NAVIGATION).filter(has_text=name).first.click()
+    page.get_by_role("heading", level=1, name=name).wait_for()
+    settle(page)
+
+
+@pytest.mark.parametrize("name", ["councils", "documents", "purposes", "themes", "owners"])
+def test_a_filter_is_in_the_address_and_narrows_the_page(window: BrowserContext, name: str) -> None:
+    page = open_page(window, "/")
+    before = _basis(page)
+    choose_first(page, name)
+    assert len(parameters(page)[name]) == 1
+    assert _basis(page) != before
+
+
+def test_filters_survive_page_changes_reload_and_back(window: BrowserContext) -> None:
+    page = open_page(window, "/")
+    choose_first(page, "councils")
+    chosen = parameters(page)
+    for name in ("Deadline heatmap", "Register of actions", "About"):
+        _link(page, name)
+        assert parameters(page)["councils"] == chosen["councils"]
+    page.reload()
+    assert parameters(settle(page))["councils"] == chosen["councils"]
+    page.go_back()
+    page.get_by_role("heading", level=1, name="Register of actions").wait_for()
+    assert parameters(settle(page))["councils"] == chosen["councils"]
+
+
+def test_a_copied_address_shows_the_same_in_another_browser(
+    chromium: Browser, window: BrowserContext, server: str
+) -> None:
+    page = open_page(window, "/actions?as_at=2020-06-30")
+    choose_first(page, "councils")
+    choose_first(page, "statuses")
+    elsewhere = chromium.new_context(base_url=server)
+    copy = open_page(elsewhere, page.url)
+    assert parameters(copy) == parameters(page)
+    assert _basis(copy) == _basis(page)
+    for name in ("councils", "statuses"):
+        chosen = filter_named(page, name).inner_text().splitlines()[-1]
+        filter_named(copy, name).get_by_text(chosen).wait_for()
+    elsewhere.close()
+
+
+def test_clearing_the_filters_brings_everything_back(window: BrowserContext) -> None:
+    page = open_page(window, "/actions")
+    before = _basis(page)
+    choose_first(page, "councils")
+    page.get_by_role("button", name="Clear all filters").click()
+    settle(page)
+    page.get_by_text(before).first.wait_for()
+    assert parameters(page) == {}
+
+
+def test_an_empty_selection_says_so_on_every_page(window: BrowserContext) -> None:
+    for path in ("/", "/owner_timeline", "/deadline_heatmap", "/purpose_progress", "/actions"):
+        page = open_page(window, f"{path}?words=qqqqzzzz")
+        page.get_by_text("No action fits these filters").first.wait_for()

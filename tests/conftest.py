@@ -1,0 +1,46 @@
+"""What all tests share."""
+
+import io
+from pathlib import Path
+
+import pytest
+
+from actionplans import build, settings, store
+from loaders import load
+from tests.fixtures import fenbrook
+
+
+@pytest.fixture(scope="session")
+def fenbrook_build(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """Build the invented councils' database once; return its folder and name."""
+    folder = tmp_path_factory.mktemp("build")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(settings, "BUILD_DIR", folder)
+        return folder, store.replace(fenbrook.TABLES)
+
+
+@pytest.fixture
+def database(fenbrook_build: tuple[Path, str], monkeypatch: pytest.MonkeyPatch) -> store.Connection:
+    """Return a connection to the invented councils' database, which is the current build."""
+    folder, build = fenbrook_build
+    monkeypatch.setattr(settings, "BUILD_DIR", folder)
+    return store.connect(build)
+
+
+@pytest.fixture(scope="session")
+def published_build(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """Build the database of the published documents once; return its folder and name."""
+    folder = tmp_path_factory.mktemp("published")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(settings, "BUILD_DIR", folder)
+        return folder, build.build(load, io.StringIO()).build
+
+
+@pytest.fixture
+def published(
+    published_build: tuple[Path, str], monkeypatch: pytest.MonkeyPatch
+) -> store.Connection:
+    """Return a connection to the published documents' database, which is the current build."""
+    folder, name = published_build
+    monkeypatch.setattr(settings, "BUILD_DIR", folder)
+    return store.connect(name)

@@ -1,0 +1,88 @@
+"""The pages of the golden thread and of the clock, on the published documents."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.pages.test_pages import run
+
+PLAN_2018 = "bromsgrove-redditch-2018-action-plan"
+REPORT_2020 = "bromsgrove-redditch-2020-feedback"
+PARTS = ("thread", "flow", "coverage", "reviews", "findings", "themes", "suggested", "nonsense")
+
+
+def _html(app: AppTest) -> str:
+    return " ".join(element.value for element in app.html)
+
+
+@pytest.mark.usefixtures("published")
+@pytest.mark.parametrize("part", PARTS)
+@pytest.mark.parametrize("framework", ["year", "current"])
+def test_every_part_can_be_opened(part: str, framework: str) -> None:
+    assert not run("golden_thread.py", show=part, framework=framework).exception
+
+
+@pytest.mark.usefixtures("database")
+@pytest.mark.parametrize("part", PARTS)
+def test_every_part_opens_on_the_invented_councils(part: str) -> None:
+    assert not run("golden_thread.py", show=part).exception
+
+
+@pytest.mark.usefixtures("published")
+def test_the_address_names_the_recommendation() -> None:
+    app = run("golden_thread.py", thread=f"{REPORT_2020}/6")
+    assert app.selectbox(key="thread").value == f"{REPORT_2020}/6"
+    assert "New: continues no earlier recommendation" in _html(app)
+
+
+@pytest.mark.usefixtures("published")
+def test_a_chosen_recommendation_is_written_into_the_address() -> None:
+    app = run("golden_thread.py")
+    app.selectbox(key="thread").set_value(f"{PLAN_2018}/K8").run()
+    assert app.query_params["thread"] == f"{PLAN_2018}/K8"
+    assert "declined" in _html(app)
+
+
+@pytest.mark.usefixtures("published")
+def test_an_unknown_recommendation_opens_the_first_one_that_goes_on() -> None:
+    app = run("golden_thread.py", thread="unknown")
+    assert app.selectbox(key="thread").value == f"{PLAN_2018}/K2"
+
+
+@pytest.mark.usefixtures("published")
+def test_the_switch_translates_the_chosen_theme() -> None:
+    app = run("theme_progress.py", themes="capacity-to-deliver")
+    before = app.caption[0].value
+    app.radio(key="framework").set_value("current").run()
+    assert app.query_params["framework"] == "current"
+    assert app.query_params["themes"] == "capacity-for-improvement"
+    assert app.caption[0].value.startswith(before.split(" · Peer")[0])
+    app.radio(key="framework").set_value("year").run()
+    assert "framework" not in app.query_params
+    assert app.query_params["themes"] == "capacity-to-deliver"
+
+
+@pytest.mark.usefixtures("published")
+def test_the_theme_page_runs_from_review_to_review_in_one_row() -> None:
+    html = _html(run("theme_progress.py", themes="local-place-priorities"))
+    assert "too numerous priorities" in html
+    assert "Review priorities post Covid" in html
+
+
+@pytest.mark.usefixtures("published")
+def test_the_clock_names_no_breach_of_a_later_rule() -> None:
+    app = run("lga_clock.py", as_at="2026-01-01")
+    assert not app.exception
+    assert any("No step breaks a rule of its time" in text.value for text in app.markdown)
+    assert set(app.dataframe[0].value["Breach"]) == {"no"}
+
+
+@pytest.mark.usefixtures("published")
+def test_the_clock_before_any_challenge_says_so() -> None:
+    app = run("lga_clock.py", as_at="2017-01-01")
+    assert "No peer challenge" in app.info[0].value
+
+
+@pytest.mark.usefixtures("published")
+def test_nothing_waits_where_people_have_linked_everything() -> None:
+    app = run("golden_thread.py", show="suggested")
+    assert "Nothing waits" in app.info[0].value

@@ -1,0 +1,178 @@
+"""Every page runs in its frame: with rows, with none, and without a database."""
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from actionplans import metrics, settings
+from actionplans.metrics import Filters
+from actionplans.store import Connection
+from tests.fixtures.fenbrook import NEWEST_DAY, PLAN
+
+NAVIGATION = settings.ROOT / "pages" / "navigation.py"
+PAGES = sorted(p.name for p in NAVIGATION.parent.glob("*.py") if p != NAVIGATION)
+TITLES = {
+    "overview.py": "Overview",
+    "owner_timeline.py": "Timeline by owner",
+    "deadline_heatmap.py": "Deadline heatmap",
+    "purpose_progress.py": "Strategic purposes",
+    "theme_progress.py": "Peer-challenge themes",
+    "golden_thread.py": "Golden thread",
+    "lga_clock.py": "LGA clock",
+    "actions.py": "Register of actions",
+    "about.py": "About",
+    "plan_quality.py": "Plan quality",
+    "source.py": "Printed words",
+}
+WITHOUT_FIGURES = ("about.py", "lga_clock.py", "plan_quality.py", "source.py")
+WITH_FIGURES = [p for p in PAGES if p not in WITHOUT_FIGURES]
+
+
+def run(shown_page: str, /, **address: str | list[str]) -> AppTest:
+    app = AppTest.from_file(str(NAVIGATION), default_timeout=60).run()
+    app.switch_page(shown_page)
+    for name, value in address.items():
+        app.query_params[name] = value
+    return app.run()
+
+
+@pytest.mark.usefixtures("database")
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_shows_itself_inside_the_frame(page: str) -> None:
+    app = run(page, document=PLAN, line="3")
+    assert not app.exception
+    assert [title.value for title in app.title] == [TITLES[page]]
+    assert len(app.sidebar.multiselect) == 7
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_without_a_database_says_so(
+    page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(settings, "BUILD_DIR", tmp_path)
+    app = run(page)
+    assert not app.exception
+    assert "python -m loaders" in app.info[0].value
+
+
+@pytest.mark.usefixtures("database")
+@pytest.mark.parametrize("page", WITH_FIGURES)
+def test_a_page_says_that_no_action_fits(page: str) -> None:
+    app = run(page, owners="nobody", themes="no-theme")
+    assert not app.exception
+    assert "No action fits these filters as at 1 December 2020" in app.info[0].value
+
+
+@pytest.mark.usefixtures("database")
+@pytest.mark.parametrize("page", WITH_FIGURES)
+def test_a_page_names_the_day_and_the_number_of_its_actions(page: str) -> None:
+    app = run(page, owners="ab")
+    assert app.caption[0].value.startswith("As at 1 December 2020 · 5 actions from 2 documents")
+
+
+@pytest.mark.usefixtures("database")
+@pytest.mark.parametrize(
+    ("page", "address"),
+    [
+        ("owner_timeline.py", {"by": by, "order": order})
+        for by in ("purpose", "theme", "recommendation", "document", "nonsense")
+        for order in ("name", "next")
+    ]
+    + [
+        ("deadline_heatmap.py", {"by": by, "period": period})
+        for by in ("purpose", "theme", "council")
+        for period in ("month", "quarter")
+    ]
+    + [("deadline_heatmap.py", {"from": "2021-01"})]
+    + [("actions.py", {"order": order}) for order in ("deadline", "status", "owner")]
+    + [("actions.py", {"page": page}) for page in ("2", "x", "-1", "0", "²")]
+    + [("source.py", {"document": PLAN, "line": line}) for line in ("999", "x", "", "²", "-3")]
+    + [("source.py", {"document": "unknown"})]
+    + [("overview.py", {"as_at": day}) for day in ("2019-01-01", "2030-01-01", "soon")],
+)
+def test_any_address_can_be_opened(page: str, address: dict[str, str]) -> None:
+    assert not run(page, **address).exception
+
+
+@pytest.mark.usefixtures("database")
+def test_the_address_restores_every_filter() -> None:
+    app = run(
+        "actions.py",
+        owners=["ab", "head-of-parks"],
+        statuses="complete",
+        words="tree",
+        as_at="2020-12-02",
+    )
+    assert app.multiselect(key="owners").value == ["ab", "head-of-parks"]
+    assert app.multiselect(key="statuses").value == ["complete"]
+    assert app.text_input(key="words").value == "tree"
+    assert str(app.date_input(key="as_at").value) == "2020-12-02"
+    assert app.dataframe[0].value["wording"].tolist() == ["Publish the tree plan"]
+
+
+@pytest.mark.usefixtures("database")
+def test_a_choice_is_written_into_the_address() -> None:
+    app = run("actions.py", page="2", order="status")
+    app.multiselect(key="owners").set_value(["ab"]).run()
+    assert app.query_params["owners"] == "ab"
+    assert app.query_params["order"] == "status"
+    assert "page" not in app.query_params
+    assert "as_at" not in app.query_params
+    assert len(app.dataframe[0].value) == 5
+
+
+@pytest.mark.usefixtures("database")
+def test_clearing_takes_every_filter_out_of_the_address() -> None:
+    app = run("actions.py", owners="ab", words="tree", as_at="2020-12-02", order="status")
+    [clear] = [button for button in app.button if button.label == "Clear all filters"]
+    clear.click().run()
+    assert set(app.query_params) == {"order"}
+    assert len(app.dataframe[0].value) == 15
+
+
+@pytest.mark.usefixtures("database")
+def test_a_choice_shows_how_many_actions_it_leaves() -> None:
+    app = run("actions.py", owners="ab")
+    assert "Head of Parks (3)" in app.multiselect(key="owners").options
+    assert "(no owner named) (1)" in app.multiselect(key="owners").options
+    assert "Complete (1)" in app.multiselect(key="statuses").options
+
+
+@pytest.mark.usefixtures("database")
+def test_an_unknown_choice_stays_in_sight() -> None:
+    app = run("actions.py", owners="nobody")
+    assert app.multiselect(key="owners").value == ["nobody"]
+
+
+@pytest.mark.usefixtures("database")
+def test_the_printed_words_are_marked_in_their_surroundings() -> None:
+    app = run("source.py", document=PLAN, line="3")
+    html = " ".join(element.value for element in app.html)
+    assert "<mark>Publish the tree plan</mark> | <mark>AB / Head of Parks</mark>" in html
+    assert "Plant the trees" in html
+
+
+@pytest.mark.usefixtures("database")
+def test_printed_signs_are_shown_and_never_run() -> None:
+    html = " ".join(element.value for element in run("overview.py").html)
+    assert "Agree the budget &lt;b&gt;for&lt;/b&gt;" in html
+
+
+def test_every_figure_of_the_overview_counts_what_its_door_opens(database: Connection) -> None:
+    headline = metrics.headline(database, Filters(as_at=NEWEST_DAY)).iloc[0]
+    html = " ".join(element.value for element in run("overview.py").html)
+    for number in headline.drop("actions"):
+        assert f"<strong>{number}</strong>" in html
+
+
+@pytest.mark.usefixtures("database")
+def test_persons_are_never_ranked() -> None:
+    order = run("owner_timeline.py").get("segmented_control")[1]
+    assert getattr(order, "options", None) == ["Name", "Next last day"]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_is_short(page: str) -> None:
+    lines = (NAVIGATION.parent / page).read_text(encoding="utf-8").splitlines()
+    assert len(lines) <= 50

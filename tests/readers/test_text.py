@@ -1,0 +1,82 @@
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from actionplans.errors import DocumentUnreadableError
+from actionplans.readers.text import read_text
+
+
+def _file(folder: Path, content: bytes) -> Path:
+    path = folder / "plan.txt"
+    path.write_bytes(content)
+    return path
+
+
+@pytest.mark.parametrize(
+    ("content", "lines"),
+    [
+        (b"", ("",)),
+        (b"Plant\nMend", ("Plant", "Mend")),
+        (b"Plant\r\nMend\r\n", ("Plant", "Mend", "")),
+        (b"Plant\rMend", ("Plant", "Mend")),
+        (b"\xef\xbb\xbfPlant", ("Plant",)),
+        ("Fünf\n£5\n".encode(), ("Fünf", "£5", "")),
+    ],
+)
+def test_lines_are_those_of_the_file(
+    tmp_path: Path, content: bytes, lines: tuple[str, ...]
+) -> None:
+    assert read_text(_file(tmp_path, content)).lines == lines
+
+
+@pytest.mark.parametrize("mark", ["\f", "\v", "\x1c", "\x85", "\u2028", "\u2029"])
+def test_only_line_ends_part_lines(tmp_path: Path, mark: str) -> None:
+    document = read_text(_file(tmp_path, f"Plant{mark}a hedge\nMend\n".encode()))
+    assert document.lines == (f"Plant{mark}a hedge", "Mend", "")
+
+
+def test_the_fingerprint_is_that_of_the_bytes(tmp_path: Path) -> None:
+    content = b"\xef\xbb\xbfPlant\r\n"
+    document = read_text(_file(tmp_path, content))
+    assert (document.name, document.sha256) == ("plan.txt", sha256(content).hexdigest())
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"%PDF-1.7\n\0\1\2", "not a text file"),
+        (b"PK\3\4\0\0", "not a text file"),
+        ("Plant £5".encode("latin-1"), "not UTF-8 at byte 6"),
+        ("Plant".encode("utf-16"), "not a text file"),
+    ],
+)
+def test_a_file_that_is_no_text_is_named(tmp_path: Path, content: bytes, said: str) -> None:
+    with pytest.raises(DocumentUnreadableError, match=rf"plan\.txt: {said}"):
+        read_text(_file(tmp_path, content))
+
+
+def test_a_missing_file_is_named(tmp_path: Path) -> None:
+    with pytest.raises(DocumentUnreadableError, match=r"none\.txt: "):
+        read_text(tmp_path / "none.txt")
+
+
+def test_a_folder_is_named(tmp_path: Path) -> None:
+    with pytest.raises(DocumentUnreadableError, match=tmp_path.name):
+        read_text(tmp_path)
+
+
+@settings(max_examples=50)
+@given(content=st.binary(max_size=200))
+def test_any_bytes_are_read_or_refused(
+    tmp_path_factory: pytest.TempPathFactory, content: bytes
+) -> None:
+    path = _file(tmp_path_factory.getbasetemp(), content)
+    try:
+        lines = read_text(path).lines
+    except DocumentUnreadableError as error:
+        assert "plan.txt" in str(error)  # noqa: PT017  any other error must fail
+    else:
+        assert not any("\n" in line or "\r" in line for line in lines)

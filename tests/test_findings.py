@@ -1,0 +1,46 @@
+"""Every finding has a code that is agreed, and a sentence that a plan officer understands."""
+
+import pytest
+
+from actionplans.findings import CODES, Finding
+from actionplans.records import Place
+
+AGREED = (
+    "no-owner unknown-owner no-deadline unreadable-deadline vague-deadline impossible-date"
+    " ambiguous-split refers-elsewhere merged-cell unplaced-cell text-lost ocr no-measure"
+    " overloaded-owner"
+)
+
+
+def _finding(code: str, raw_text: str = "") -> Finding:
+    return Finding(code=code, place=Place(1, 2), column_name="wording", raw_text=raw_text)
+
+
+def test_all_agreed_codes_are_known() -> None:
+    assert set(AGREED.split()) <= set(CODES)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_finding_says_its_doubt_in_a_sentence(code: str) -> None:
+    message = _finding(code, "AB has 9 actions due in May 2020").message
+    assert message[0] in "“ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+    assert "{" not in message
+    assert code not in message
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_severity_is_one_of_three(code: str) -> None:
+    assert _finding(code).severity in ("error", "warning", "note")
+
+
+def test_the_printed_words_are_quoted() -> None:
+    assert "“March 20201”" in _finding("impossible-date", "March 20201").message
+
+
+def test_braces_in_the_printed_words_do_no_harm() -> None:
+    assert "“{raw} {0}”" in _finding("unplaced-cell", "{raw} {0}").message
+
+
+def test_an_unknown_code_is_refused() -> None:
+    with pytest.raises(KeyError):
+        _ = _finding("wish").severity

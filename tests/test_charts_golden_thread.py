@@ -1,10 +1,12 @@
 """The thread, the flow, the grid and the clock as pictures: everything in them is a link."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from html import unescape
 from urllib.parse import parse_qs, urlsplit
 
+import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
@@ -164,6 +166,18 @@ def test_a_line_without_an_action_says_so_in_words(published: Connection) -> Non
     html = charts.coverage_grid(coverage, statuses, _opens, _register)
     assert html.count("No action answers it") == 51
     assert "11 lines without an action" in html
+
+
+def test_links_that_lead_back_are_followed_once(published: Connection) -> None:
+    known = _known(published)
+    back = known.lineage.iloc[[0]].rename(
+        columns={
+            "from_recommendation_id": "to_recommendation_id",
+            "to_recommendation_id": "from_recommendation_id",
+        }
+    )
+    circle = replace(known, lineage=pd.concat([known.lineage, back], ignore_index=True))
+    assert charts.review_rows(circle, _opens).count("<tr") > 30
 
 
 def test_one_row_runs_from_review_to_review(published: Connection) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from actionplans import metrics, settings, store
+from actionplans import charts, metrics, settings, store, ui
 from actionplans.metrics import Filters
 from actionplans.store import Connection
 from tests.fixtures import fenbrook
@@ -167,3 +167,17 @@ def test_rules_are_listed_with_the_years_in_which_they_held(published: Connectio
     assert rules["valid_start"].notna().all()
     assert rules["source"].notna().all()
     assert set(rules["force"]) == {"required", "expected", "no deadline"}
+
+
+def test_the_picture_marks_what_was_due_and_what_was_late(invented: Connection) -> None:
+    clock = _clock(invented, "2024", date(2024, 10, 1))
+    figure = charts.lga_clock(clock, date(2024, 10, 1), is_dark=False)
+    names = {trace["name"]: len(trace["x"]) for trace in figure["data"]}
+    assert names["Due by the rules"] == 5
+    assert names["Done after its day"] == names["Day past, nothing known"] == 1
+
+
+def test_the_sentence_names_each_breach_and_what_comes_next(invented: Connection) -> None:
+    said = ui.clock_summary(_clock(invented, "2024", date(2024, 10, 1)))
+    assert "Against the rules of their time: Challenge 2024, report and Challenge 2024" in said
+    assert "next challenge by 14 March 2029" in said

@@ -4,9 +4,19 @@ from collections.abc import Mapping
 from html import escape
 from urllib.parse import urlencode
 
+import pandas as pd
+
 from actionplans import shown
 
 Row = Mapping[str, object]
+
+
+def by_value(frame: pd.DataFrame, column: str) -> dict[str, list[shown.Row]]:
+    """Return the rows of a frame by the value of a column."""
+    found: dict[str, list[shown.Row]] = {}
+    for row in shown.records(frame):
+        found.setdefault(str(row[column]), []).append(row)
+    return found
 
 
 def link(address: str, words: str, *, name: str = "", css: str = "") -> str:

@@ -1,13 +1,13 @@
 """From review to review: recommendation, answer, finding, next one and action in one row."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from html import escape
-
-import pandas as pd
+from itertools import groupby
 
 from actionplans import palette, shown
-from actionplans.charts.markup import link, printed_place, quoted, short_name
-from actionplans.charts.thread import FATES, JOINTS, Known
+from actionplans.charts.markup import by_value, link, printed_place, quoted, short_name
+from actionplans.charts.thread import FATES, JOINTS, Known, newcomers
 from actionplans.shown import Row, records
 
 Address = Callable[[str], str]
@@ -20,6 +20,30 @@ _HEADS = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """Everything by the recommendation that it is about."""
+
+    rows: Mapping[str, Row]
+    joints: Mapping[str, list[Row]]
+    reports: Mapping[str, list[Row]]
+    answers: Mapping[str, list[Row]]
+    new: set[str]
+    opens: Address
+
+    def joints_after(self, recommendation_id: str) -> list[Row]:
+        """Return the links that lead on from a recommendation, each once, nearest first."""
+        found: dict[tuple[str, str], Row] = {}
+        waiting = [recommendation_id]
+        while waiting:
+            for joint in self.joints.get(waiting.pop(0), []):
+                ends = str(joint["from_recommendation_id"]), str(joint["to_recommendation_id"])
+                if ends[1] in self.rows and ends not in found:
+                    found[ends] = joint
+                    waiting.append(ends[1])
+        return list(found.values())
+
+
 def review_rows(known: Known, opens: Address) -> str:
     """Return a table with a row for each recommendation that no earlier one leads to.
 
@@ -27,17 +51,22 @@ def review_rows(known: Known, opens: Address) -> str:
     row. What a later review recommends anew has a row of its own, as new.
     """
     rows = {str(row["recommendation_id"]): row for row in records(known.coverage)}
-    continuing = set(known.lineage["to_recommendation_id"])
-    firsts = [row for i, row in rows.items() if i not in continuing]
-    body, theme = "", None
-    for row in sorted(firsts, key=_order):
-        label = shown.text(row["theme"]) or "(unclassified)"
-        if label != theme:
-            theme = label
-            body += (
-                f'<tr class="gt-theme"><th scope="colgroup" colspan="5">{escape(label)}</th></tr>'
-            )
-        body += _row(row, rows, known, opens)
+    index = _Index(
+        rows,
+        by_value(known.lineage, "from_recommendation_id"),
+        by_value(known.reports, "recommendation_id"),
+        by_value(known.answers, "recommendation_id"),
+        newcomers(known.coverage, known.lineage),
+        opens,
+    )
+    continuing = {
+        str(joint["to_recommendation_id"]) for i in rows for joint in index.joints.get(i, [])
+    }
+    firsts = sorted((row for i, row in rows.items() if i not in continuing), key=_order)
+    body = "".join(
+        _heading(theme) + "".join(_row(row, index) for row in group)
+        for theme, group in groupby(firsts, key=lambda row: shown.text(row["theme"]))
+    )
     heads = "".join(f'<th scope="col">{head}</th>' for head in _HEADS)
     return (
         '<div class="gt-scroll" tabindex="0" role="region" aria-label="From review to review">'
@@ -51,31 +80,39 @@ def _order(row: Row) -> tuple[bool, str, str]:
     return not theme, theme, str(row["plan_on"])
 
 
-def _row(row: Row, rows: dict[str, Row], known: Known, opens: Address) -> str:
+def _heading(theme: str) -> str:
+    label = escape(theme or "(unclassified)")
+    return f'<tr class="gt-theme"><th scope="colgroup" colspan="5">{label}</th></tr>'
+
+
+def _row(row: Row, index: _Index) -> str:
     recommendation_id = str(row["recommendation_id"])
-    joints = [
-        joint
-        for joint in records(known.lineage)
-        if joint["from_recommendation_id"] == recommendation_id
-        and joint["to_recommendation_id"] in rows
-    ]
-    laters = [str(joint["to_recommendation_id"]) for joint in joints]
-    answered = laters or [recommendation_id]
+    joints = index.joints_after(recommendation_id)
+    passed = {str(joint["from_recommendation_id"]) for joint in joints}
+    laters = dict.fromkeys(str(joint["to_recommendation_id"]) for joint in joints)
+    newest = [i for i in laters if i not in passed] or [recommendation_id]
     cells = (
-        _recommendation(row, opens),
+        _recommendation(row, index),
         _answer(row),
-        _reports(known.reports, recommendation_id),
-        "".join(_joint(joint, rows, opens) for joint in joints) or _fate(row),
-        _actions(known.answers, answered),
+        _listed([_report(report) for report in index.reports.get(recommendation_id, [])]) or "none",
+        "".join(_joint(joint, index) for joint in joints) or escape(FATES[str(row["fate"])]),
+        _listed([_action(answer) for i in newest for answer in index.answers.get(i, [])])
+        or "<strong>No action answers it</strong>",
     )
     return "<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>"
 
 
-def _recommendation(row: Row, opens: Address) -> str:
+def _listed(items: Sequence[str]) -> str:
+    return f"<ul>{''.join(items)}</ul>" if items else ""
+
+
+def _recommendation(row: Row, index: _Index) -> str:
     name = short_name(row)
+    is_new = str(row["recommendation_id"]) in index.new
+    new = '<span class="gt-new">New.</span> ' if is_new else ""
     place = printed_place(row["document_id"], row["line_start"], name)
     words = escape(shown.shorten(str(row["wording"]), 220))
-    return f"{link(opens(str(row['recommendation_id'])), name)}: {words} {place}"
+    return f"{new}{link(index.opens(str(row['recommendation_id'])), name)}: {words} {place}"
 
 
 def _answer(row: Row) -> str:
@@ -86,13 +123,6 @@ def _answer(row: Row) -> str:
     return f"<strong>{escape(str(row['disposition']))}</strong> {words} {place}"
 
 
-def _reports(reports: pd.DataFrame, recommendation_id: str) -> str:
-    found = records(reports[reports["recommendation_id"] == recommendation_id])
-    if not found:
-        return "none"
-    return f"<ul>{''.join(_report(row) for row in found)}</ul>"
-
-
 def _report(row: Row) -> str:
     state = shown.text(row["status"]) or "taken up again"
     place = printed_place(row["document_id"], row["line_start"], "the finding")
@@ -101,24 +131,12 @@ def _report(row: Row) -> str:
     return f"<li><strong>{escape(state)}</strong>, {day}: {words} {place}</li>"
 
 
-def _joint(joint: Row, rows: dict[str, Row], opens: Address) -> str:
-    later = rows[str(joint["to_recommendation_id"])]
+def _joint(joint: Row, index: _Index) -> str:
+    later = index.rows[str(joint["to_recommendation_id"])]
     words = escape(shown.shorten(str(later["wording"]), 160))
-    name = link(opens(str(later["recommendation_id"])), short_name(later))
+    name = link(index.opens(str(later["recommendation_id"])), short_name(later))
     place = printed_place(later["document_id"], later["line_start"], short_name(later))
     return f"<p>{escape(JOINTS[str(joint['kind'])].lower())} {name}: {words} {place}</p>"
-
-
-def _fate(row: Row) -> str:
-    return escape(FATES[str(row["fate"])])
-
-
-def _actions(answers: pd.DataFrame, ids: Sequence[str]) -> str:
-    found = records(answers[answers["recommendation_id"].isin(ids)])
-    if not found:
-        return "<strong>No action answers it</strong>"
-    items = "".join(_action(row) for row in found)
-    return f"<ul>{items}</ul>"
 
 
 def _action(row: Row) -> str:

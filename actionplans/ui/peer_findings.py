@@ -42,6 +42,7 @@ def findings_part(here: View) -> None:
 
 
 def _finding_rows(here: View, found: pd.DataFrame) -> pd.DataFrame:
+    named = titles()
     rows = records(found)
     return pd.DataFrame(
         {
@@ -58,7 +59,7 @@ def _finding_rows(here: View, found: pd.DataFrame) -> pd.DataFrame:
             "Section": found["section"] + " " + found["heading"],
             "Link": [shown.text(v) for v in found["basis"]],
             "Why": [shown.text(v) for v in found["note"]],
-            "Report": [titles().get(v, v) for v in found["document_id"]],
+            "Report": [named.get(v, v) for v in found["document_id"]],
         }
     )
 

@@ -1,8 +1,13 @@
 """The pages of the golden thread and of the clock, on the published documents."""
 
+from pathlib import Path
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from actionplans import settings, store
+from tests.fixtures import fenbrook
+from tests.fixtures.fenbrook import PLAN, REVIEW
 from tests.pages.test_pages import run
 
 PLAN_2018 = "bromsgrove-redditch-2018-action-plan"
@@ -86,3 +91,35 @@ def test_the_clock_before_any_challenge_says_so() -> None:
 def test_nothing_waits_where_people_have_linked_everything() -> None:
     app = run("golden_thread.py", show="suggested")
     assert "Nothing waits" in app.info[0].value
+
+
+def test_what_is_suggested_waits_in_a_list(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(settings, "BUILD_DIR", tmp_path)
+    rows = [
+        {
+            "suggestion_id": f"theme/{rank}",
+            "kind": "theme",
+            "recommendation_id": f"{REVIEW}/K3",
+            "theme_id": theme,
+            "rank": rank,
+            "certainty": 0.2,
+            "method": "invented",
+        }
+        for rank, theme in ((1, None), (2, "old-money"))
+    ]
+    link = {
+        "suggestion_id": "action link/1",
+        "kind": "action link",
+        "recommendation_id": f"{REVIEW}/K3",
+        "action_id": f"{PLAN}/5",
+        "rank": 1,
+        "certainty": 0.4,
+        "method": "invented",
+    }
+    store.replace(fenbrook.TABLES | {"suggestions": [*rows, link]})
+    app = run("golden_thread.py", show="suggested")
+    assert not app.exception
+    shown_rows = app.dataframe[0].value
+    assert shown_rows["Kind"].tolist() == ["action link", "theme", "theme"]
+    assert shown_rows["May belong to it"].tolist()[1:] == ["(unclassified)", "Financial planning"]
+    assert shown_rows["Certainty"].tolist() == ["0.40", "0.20", "0.20"]

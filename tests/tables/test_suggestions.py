@@ -15,28 +15,32 @@ from tests.fixtures.register import FOLLOW_UP, NARRATIVE, RECOVERY, RESPONSE, ch
 ALL = Filters(as_at=date(2022, 1, 1))
 
 
-def _build(folder: Path, monkeypatch: pytest.MonkeyPatch) -> store.Connection:
-    monkeypatch.setattr(settings, "DATA_DIR", folder / "data")
-    monkeypatch.setattr(settings, "BUILD_DIR", folder / "build")
-    return store.connect(build.build(loaders.load, io.StringIO()).build)
+def _build(folder: Path) -> store.Connection:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(settings, "DATA_DIR", folder / "data")
+        patch.setattr(settings, "BUILD_DIR", folder / "build")
+        build_name = build.build(loaders.load, io.StringIO()).build
+    return store.Connection(folder / "build" / build_name / "golden_thread.duckdb")
 
 
-@pytest.fixture
-def linked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> store.Connection:
+@pytest.fixture(scope="module")
+def linked(tmp_path_factory: pytest.TempPathFactory) -> store.Connection:
     """Return the database of the invented register, whose reviews a person has linked."""
-    register.make_register(tmp_path / "linked" / "data")
-    return _build(tmp_path / "linked", monkeypatch)
+    folder = tmp_path_factory.mktemp("linked")
+    register.make_register(folder / "data")
+    return _build(folder)
 
 
-@pytest.fixture
-def bare(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> store.Connection:
+@pytest.fixture(scope="module")
+def bare(tmp_path_factory: pytest.TempPathFactory) -> store.Connection:
     """Return the same without the link between the reviews and without one theme."""
-    data = register.make_register(tmp_path / "bare" / "data")
+    folder = tmp_path_factory.mktemp("bare")
+    data = register.make_register(folder / "data")
     links = data / "recommendation_links.csv"
     header = links.read_text(encoding="utf-8").splitlines()[0]
     links.write_text(f"{header}\n", encoding="utf-8")
     change(data / "recommendation_themes.csv", f"{NARRATIVE},2,place,,curated,\n", "")
-    return _build(tmp_path / "bare", monkeypatch)
+    return _build(folder)
 
 
 def _pairs(connection: store.Connection) -> set[tuple[str, str]]:

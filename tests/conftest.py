@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from actionplans import build, settings, store
+from actionplans.ui import writing
 from loaders import load
 from tests.fixtures import fenbrook
 
@@ -44,3 +45,10 @@ def published(
     folder, name = published_build
     monkeypatch.setattr(settings, "BUILD_DIR", folder)
     return store.connect(name)
+
+
+@pytest.fixture
+def on_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let pages run by AppTest, which sends no request, think they were asked for from here."""
+    request = writing.Asked(listens_on="127.0.0.1", headers={"host": "127.0.0.1:8501"})
+    monkeypatch.setattr(writing, "asked", lambda: request)

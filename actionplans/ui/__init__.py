@@ -64,6 +64,7 @@ from actionplans.ui.tables import (
     recommendations_table,
     timeline_table,
 )
+from actionplans.ui.writing import may_write, stop_unless_may_write
 
 __all__ = [
     "ABOUT",
@@ -98,6 +99,7 @@ __all__ = [
     "heatmap_summary",
     "heatmap_table",
     "is_dark",
+    "may_write",
     "months_summary",
     "more_decisions",
     "open_action",
@@ -126,6 +128,7 @@ __all__ = [
     "status_table",
     "step_links",
     "stop_if_empty",
+    "stop_unless_may_write",
     "suggested_part",
     "themes_part",
     "thread_part",

@@ -15,8 +15,9 @@ from actionplans.fields.statuses import read_statuses
 from actionplans.history import PastReading, compare, next_reading, read_history, remember
 from actionplans.normalise import Reading, normalise
 from actionplans.normalise import Vocabulary as PrintedWords
+from actionplans.readers.content import TextDocument
+from actionplans.readers.files import read_document as read_file
 from actionplans.readers.peer_findings import read_peer_findings
-from actionplans.readers.text import TextDocument, read_text
 from actionplans.records import PeerFinding, PlanRow, PrintedRecommendation
 from actionplans.tables import DocumentReading, action_ids, all_tables
 from actionplans.vocabulary import Vocabulary, read_vocabulary
@@ -107,7 +108,7 @@ def read_document(
             no longer fits, or the count of actions is not the count by hand.
     """
     check_fingerprint(document)
-    text = read_text(document.file)
+    text = read_file(document.file)
     try:
         printed = list(apply(load(document.layout, text), corrections))
         reprints = _reprints(document, load, text)

@@ -14,7 +14,8 @@ from actionplans.fields.deadlines import DeadlineContext, parse_deadline
 from actionplans.fields.owners import parse_owners
 from actionplans.fields.statuses import map_status, read_statuses
 from actionplans.normalise import Action, Vocabulary, normalise
-from actionplans.readers.text import TextDocument, read_text
+from actionplans.readers.content import TextDocument
+from actionplans.readers.files import read_document
 from actionplans.records import PlanRow, PrintedRecommendation
 from actionplans.vocabulary import read_vocabulary
 
@@ -32,7 +33,7 @@ def read(
     Raises:
         ActionPlansError: the file cannot be read, or is arranged like no layout.
     """
-    document = read_text(path)
+    document = read_document(path)
     registered = find_by_fingerprint(
         read_documents(settings.DATA_DIR / "documents.toml"), document.sha256
     )

@@ -10,3 +10,26 @@ DATA_DIR = Path(os.environ.get("GOLDEN_THREAD_DATA", ROOT / "data"))
 
 BUILD_DIR = Path(os.environ.get("GOLDEN_THREAD_BUILD", ROOT / "build"))
 """The built databases and the pointer to the newest; everything here can be made again."""
+
+
+def _limit(name: str, usual: int) -> int:
+    return int(os.environ.get(f"GOLDEN_THREAD_{name}", usual))
+
+
+MOST_FILE_BYTES = _limit("MOST_FILE_BYTES", 50_000_000)
+"""A file larger than this is not read."""
+
+MOST_UNPACKED_BYTES = _limit("MOST_UNPACKED_BYTES", 250_000_000)
+"""What a zipped file (DOCX, XLSX, ODS) may hold once it is unpacked, pictures included."""
+
+MOST_PART_BYTES = _limit("MOST_PART_BYTES", 60_000_000)
+"""What one part of a zipped file, as a sheet, may hold once it is unpacked."""
+
+MOST_UNPACKED_RATIO = _limit("MOST_UNPACKED_RATIO", 400)
+"""How many times its packed size a part of over a megabyte may be."""
+
+MOST_ROWS = _limit("MOST_ROWS", 20_000)
+"""Rows with text that a table or sheet may have."""
+
+MOST_COLUMNS = _limit("MOST_COLUMNS", 100)
+"""Columns with text that a table or sheet may have."""

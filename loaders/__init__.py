@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import cast
 
 from actionplans.errors import LayoutError
-from actionplans.readers.text import TextDocument
+from actionplans.readers.content import TextDocument
 from actionplans.records import PlanRow, PrintedRecommendation
 
 Printed = PlanRow | PrintedRecommendation

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, takewhile
 
 from actionplans.errors import LayoutError
-from actionplans.readers.blocks import Block, read_blocks, whole_paragraphs
-from actionplans.readers.text import TextDocument
+from actionplans.readers.blocks import read_blocks, whole_paragraphs
+from actionplans.readers.content import Block, TextDocument
 from actionplans.records import Place, PrintedRecommendation
 
 _LISTED = re.compile(r"\brecommendations?\b", re.IGNORECASE)

@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 from actionplans.columns import entry_row
 from actionplans.errors import LayoutError
 from actionplans.fields.commitments import is_commitment, split_tail
-from actionplans.readers.blocks import Block, read_blocks, whole_paragraphs
+from actionplans.readers.blocks import read_blocks, whole_paragraphs
+from actionplans.readers.content import Block, TextDocument
 from actionplans.readers.labels import Piece, pieces
 from actionplans.readers.recommendations import is_labelled, split_label
-from actionplans.readers.text import TextDocument
 from actionplans.records import PlanRow, PrintedRecommendation
 
 _ENOUGH = 3

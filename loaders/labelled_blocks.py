@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from actionplans.columns import LabelledBlocks
 from actionplans.errors import LayoutError
 from actionplans.readers.blocks import read_blocks, whole_paragraphs
+from actionplans.readers.content import TextDocument
 from actionplans.readers.labels import Piece, pieces
-from actionplans.readers.text import TextDocument
 from actionplans.records import PlanRow, PrintedRecommendation
 
 _ENOUGH = 3

@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from actionplans.columns import Narrative
 from actionplans.errors import LayoutError
 from actionplans.readers.blocks import read_blocks, whole_paragraphs
+from actionplans.readers.content import TextDocument
 from actionplans.readers.labels import pieces
-from actionplans.readers.text import TextDocument
 from actionplans.records import PlanRow, PrintedRecommendation
 
 

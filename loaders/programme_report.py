@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from actionplans.columns import is_year, programme_rows
 from actionplans.errors import LayoutError
 from actionplans.readers.blocks import read_blocks
-from actionplans.readers.text import TextDocument
+from actionplans.readers.content import TextDocument
 from actionplans.records import PlanRow
 
 

@@ -14,8 +14,8 @@ from dataclasses import replace
 from actionplans.columns import Group, PlacedRow, group_rows, placed_rows
 from actionplans.errors import LayoutError
 from actionplans.readers.blocks import read_blocks
+from actionplans.readers.content import TextDocument
 from actionplans.readers.recommendations import numbered
-from actionplans.readers.text import TextDocument
 from actionplans.records import Place, PlanRow, PrintedRecommendation
 
 

@@ -34,7 +34,7 @@ MAY_IMPORT = {
     "actionplans.settings": set(),
     "actionplans.records": set(),
     "actionplans.errors": set(),
-    "actionplans.readers": {"actionplans.records", "actionplans.errors"},
+    "actionplans.readers": GROUND,
     "actionplans.fields": {"actionplans.records"},
     "actionplans.documents": GROUND,
     "actionplans.vocabulary": GROUND,

@@ -131,11 +131,11 @@ def test_a_command_that_makes_no_sense_is_refused(run: Run, option: list[str]) -
     ("content", "said"),
     [
         (None, "plan.txt"),
-        (b"", "no layout fits"),
-        (b"\n\n \n", "no layout fits"),
-        (b"%PDF-1.7\n\0\1\2", "not a text file"),
-        (b"\x89PNG\r\n\x1a\n", "not UTF-8"),
-        ("Plant £5".encode("latin-1"), "not UTF-8"),
+        (b"", "the file is empty"),
+        (b"\n\n \n", "the file is empty"),
+        (b"\x01\x02\x03Plant", "this is not a text file"),
+        (b"\x89PNG\r\n\x1a\n", "this is a picture"),
+        ("Plant £5".encode("latin-1"), "no layout fits"),
         (b"Dear resident,\n\nThank you.\n", "no layout fits"),
     ],
 )

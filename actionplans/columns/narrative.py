@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from actionplans.columns.prose import Values, answer_rows
-from actionplans.readers.blocks import Block
+from actionplans.readers.content import Block
 from actionplans.readers.labels import VALUE_LABELS, Piece
 from actionplans.readers.recommendations import split_label
 from actionplans.records import PlanRow, PrintedRecommendation

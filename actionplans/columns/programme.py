@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from actionplans.columns.prose import entry_row
 from actionplans.fields.commitments import is_deadline
-from actionplans.readers.blocks import Block
+from actionplans.readers.content import Block
 from actionplans.readers.labels import Piece
 from actionplans.records import PlanRow, TextKind
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping, Sequence
 
 from actionplans.fields.commitments import is_commitment
+from actionplans.readers.content import TableRow
 from actionplans.readers.recommendations import is_labelled, split_label
-from actionplans.readers.tables import TableRow
 
 _DATED = re.compile(
     r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b|\d{4}|\d/\d"

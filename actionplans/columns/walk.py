@@ -15,9 +15,8 @@ from actionplans.columns.rows import (
     title_of,
 )
 from actionplans.fields.headings import read_headings
-from actionplans.readers.blocks import Block
+from actionplans.readers.content import Block, TableRow
 from actionplans.readers.recommendations import is_labelled
-from actionplans.readers.tables import TableRow
 
 _TITLE_LENGTH = 110
 _LONGEST_RECOMMENDATION = 400

@@ -2,21 +2,20 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import groupby
 
+from actionplans.readers.content import Block, TextDocument
 from actionplans.readers.html_tables import read_html_rows
 from actionplans.readers.markup import plain
 from actionplans.readers.tables import (
-    TableRow,
     is_open_row,
     is_pipe_line,
     join_stacked_rows,
     read_pipe_rows,
     read_tab_rows,
 )
-from actionplans.readers.text import TextDocument
 from actionplans.records import Place
 
 _HEADING = re.compile(r"#{1,6}\s+(?P<text>.+)")
@@ -30,26 +29,9 @@ _MARKER = re.compile(r"(?P<marker>\d{1,2}(?:\.\d{1,2})*[.)]?)\s+(?P<text>[^\d\s]
 _READ_ROWS = {"pipes": read_pipe_rows, "tabs": read_tab_rows, "html": read_html_rows}
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
-    """One block of a document, without its markup."""
-
-    kind: str
-    """heading, paragraph, entry or table."""
-    text: str
-    place: Place
-    marker: str = ""
-    """What marks a list entry: "-" for any bullet, else its number ("3", "2.1")."""
-    lead: str = ""
-    """Words in bold at the head of a paragraph, as "By when:"."""
-    rows: tuple[TableRow, ...] = ()
-    lines: tuple[str, ...] = ()
-    """The printed lines of a paragraph or entry, without markup."""
-
-
 def read_blocks(document: TextDocument) -> list[Block]:
     """Return the blocks of a document in printed order."""
-    return list(_all_blocks(document))
+    return list(_all_blocks(document) if document.content is None else document.content)
 
 
 # Each layout looks at the same document when its own is sought: it is parsed once.

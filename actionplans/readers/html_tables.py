@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
+from actionplans.readers.content import TableRow
 from actionplans.readers.markup import plain_lines
-from actionplans.readers.tables import TableRow
 from actionplans.records import Place
 
 

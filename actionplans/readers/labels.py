@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from actionplans.readers.blocks import Block
+from actionplans.readers.content import Block
 from actionplans.readers.label_words import ACTION, PARTS, VALUES, pattern
 from actionplans.readers.recommendations import is_labelled
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from actionplans.readers.content import TextDocument
 from actionplans.readers.markup import plain
-from actionplans.readers.text import TextDocument
 from actionplans.records import PeerFinding, Place
 
 _TITLE = re.compile(

@@ -6,11 +6,11 @@ layout to say, as a page break may put a data row where a heading should stand.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from actionplans.readers.content import TableRow
 from actionplans.readers.markup import plain_lines
 from actionplans.records import Place
 
@@ -21,24 +21,6 @@ _PIPE = re.compile(r"(?<!\\)\|")
 _BOLD = re.compile(
     r"\s*(?:\*\*[^*]+\*\*|__[^_]+__|<(?:b|strong)>.+</(?:b|strong)>)\s*", re.IGNORECASE
 )
-
-
-@dataclass(frozen=True, slots=True)
-class TableRow:
-    """One printed row: its cells without markup, each part of a stack on its own line."""
-
-    cells: tuple[str, ...]
-    place: Place
-    follows_break: bool = False
-    """The first row after a page break within the same table."""
-    is_line: bool = False
-    """One line of text, so that a printed row may run on over several of these."""
-    is_bold: bool = False
-    """All that the row prints is in bold, as a title is."""
-
-    def is_blank(self) -> bool:
-        """Tell whether no cell holds text."""
-        return not any(self.cells)
 
 
 def is_pipe_line(line: str) -> bool:

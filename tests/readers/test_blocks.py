@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from actionplans.readers.blocks import Block, read_blocks, whole_paragraphs
+from actionplans.readers.blocks import read_blocks, whole_paragraphs
+from actionplans.readers.content import Block
 from tests.fixtures.invented import document_of
 
 FRAGMENTS = ("| a | b |", "a\tb", "", "- a", "1. b", "# c", "**d**", "e f", " 2. g", "|--|--|", "•")

@@ -1,7 +1,7 @@
 """What a peer team found is read sentence by sentence, each with its lines."""
 
+from actionplans.readers.content import TextDocument
 from actionplans.readers.peer_findings import read_peer_findings
-from actionplans.readers.text import TextDocument
 
 REPORT = """1. Introduction
 The team met many people. It is not a finding.

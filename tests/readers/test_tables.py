@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from actionplans.readers.tables import TableRow, is_pipe_line, read_pipe_rows, read_tab_rows
+from actionplans.readers.content import TableRow
+from actionplans.readers.tables import is_pipe_line, read_pipe_rows, read_tab_rows
 
 Cells = list[list[str]]
 

@@ -24,6 +24,11 @@ def _file(folder: Path, content: bytes) -> Path:
         (b"Plant\rMend", ("Plant", "Mend")),
         (b"\xef\xbb\xbfPlant", ("Plant",)),
         ("Fünf\n£5\n".encode(), ("Fünf", "£5", "")),
+        ("Fünf\n£5".encode("utf-16"), ("Fünf", "£5")),
+        ("Plant\r\n£5 – now".encode("utf-16-le"), ("Plant", "£5 – now")),
+        ("Plant\n£5 – now".encode("utf-16-be"), ("Plant", "£5 – now")),
+        ("Plant £5 – “now”".encode("cp1252"), ("Plant £5 – “now”",)),
+        ("Plant £5 – “now”".encode() + b"\xff", ("Plant £5 – “now”\ufffd",)),
     ],
 )
 def test_lines_are_those_of_the_file(
@@ -47,15 +52,19 @@ def test_the_fingerprint_is_that_of_the_bytes(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        (b"%PDF-1.7\n\0\1\2", "not a text file"),
-        (b"PK\3\4\0\0", "not a text file"),
-        ("Plant £5".encode("latin-1"), "not UTF-8 at byte 6"),
-        ("Plant".encode("utf-16"), "not a text file"),
+        (b"%PDF-1.7\n\0\1\2", "this is not a text file"),
+        (b"PK\3\4\0\0", "this is not a text file"),
+        (bytes(range(256)), "this is not a text file"),
     ],
 )
 def test_a_file_that_is_no_text_is_named(tmp_path: Path, content: bytes, said: str) -> None:
     with pytest.raises(DocumentUnreadableError, match=rf"plan\.txt: {said}"):
         read_text(_file(tmp_path, content))
+
+
+def test_another_encoding_is_told(tmp_path: Path) -> None:
+    document = read_text(_file(tmp_path, "£5".encode("cp1252")))
+    assert document.problems == ("The file is not in UTF-8; it was read as Windows-1252.",)
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:

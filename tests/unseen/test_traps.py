@@ -6,7 +6,7 @@ import pytest
 
 from actionplans.fields.deadlines import DeadlineContext
 from actionplans.normalise import Vocabulary, normalise
-from actionplans.readers.text import TextDocument
+from actionplans.readers.content import TextDocument
 from loaders import load, recognise
 
 Expected = tuple[str, str, str, str]

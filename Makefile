@@ -13,6 +13,8 @@ PYTHON := $(VENV)/bin/python
 PIP := $(PYTHON) -m pip install --quiet --disable-pip-version-check --no-input
 APP := $(VENV)/.installed-app
 DEV := $(VENV)/.installed-dev
+# The tests of one file stay in one process, which shares its server and database among them.
+PYTEST := $(PYTHON) -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
 
 .PHONY: setup data run test check lint
 .DELETE_ON_ERROR:
@@ -26,10 +28,10 @@ run: $(APP)
 	$(PYTHON) -m streamlit run dashboard.py
 
 test: lint
-	$(PYTHON) -m pytest
+	$(PYTEST)
 
 check: lint
-	$(PYTHON) -m pytest -m "not browser"
+	$(PYTEST) -m "not browser"
 
 lint: $(DEV)
 	$(PYTHON) -m ruff check .

@@ -19,3 +19,7 @@ class DocumentUnreadableError(ActionPlansError):
 
 class StaleCorrectionError(ActionPlansError):
     """A correction no longer meets the text that it was made for."""
+
+
+class ReportsError(ActionPlansError):
+    """What people report cannot be stored or read, or does not fit what is stored."""

@@ -11,6 +11,9 @@ DATA_DIR = Path(os.environ.get("GOLDEN_THREAD_DATA", ROOT / "data"))
 BUILD_DIR = Path(os.environ.get("GOLDEN_THREAD_BUILD", ROOT / "build"))
 """The built databases and the pointer to the newest; everything here can be made again."""
 
+REPORTS = os.environ.get("GOLDEN_THREAD_REPORTS", str(ROOT / "reports" / "reports.sqlite"))
+"""What people report: a file, or the address of a PostgreSQL database; no build touches it."""
+
 
 def _limit(name: str, usual: int) -> int:
     return int(os.environ.get(f"GOLDEN_THREAD_{name}", usual))

@@ -1,5 +1,7 @@
 """`python -m loaders` builds the database; `read`, `deadline` and `owners` read one thing.
 
+`backup` copies the store of what people reported, `export` writes it as CSV.
+
 Nothing but the answers goes to standard output; messages go to standard error.
 """
 
@@ -8,7 +10,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from actionplans import build, commands
+from actionplans import build, commands, reported
 from actionplans.errors import ActionPlansError
 from loaders import layouts, load, recognise
 
@@ -33,6 +35,10 @@ def _run(given: argparse.Namespace) -> int:
             commands.read_deadlines(sys.stdin, given.plan_date, sys.stdout)
         case "owners":
             commands.read_owners(sys.stdin, sys.stdout)
+        case "backup":
+            print(f"{reported.back_up(given.file):,} writes copied to {given.file}")
+        case "export":
+            reported.export(given.file)
         case _:
             summary = build.build(load, sys.stderr)
             print("\n".join(build.summary_lines(summary)))
@@ -49,6 +55,10 @@ def _parser() -> argparse.ArgumentParser:
     deadline = commands_of.add_parser("deadline", help="read deadline phrases, one a line")
     deadline.add_argument("--plan-date", type=date.fromisoformat, required=True)
     commands_of.add_parser("owners", help="read owner cells, one JSON string a line")
+    backup = commands_of.add_parser("backup", help="copy the store of reports, even while in use")
+    backup.add_argument("file", type=Path, help="a new file")
+    export = commands_of.add_parser("export", help="write the store of reports as CSV in a ZIP")
+    export.add_argument("file", type=Path)
     return parser
 
 

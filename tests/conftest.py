@@ -11,6 +11,14 @@ from loaders import load
 from tests.fixtures import fenbrook
 
 
+@pytest.fixture(autouse=True)
+def reports_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Let no test meet the reports of this machine; return the path of an empty store."""
+    path = tmp_path / "reports" / "reports.sqlite"
+    monkeypatch.setattr(settings, "REPORTS", str(path))
+    return path
+
+
 @pytest.fixture(scope="session")
 def fenbrook_build(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     """Build the invented councils' database once; return its folder and name."""

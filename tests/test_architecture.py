@@ -47,6 +47,7 @@ MAY_IMPORT = {
     | GROUND
     | {"actionplans.normalise", "actionplans.findings", "actionplans.suggestions"},
     "actionplans.history": {"actionplans.errors"},
+    "actionplans.reported": GROUND | {"actionplans.fields.contacts"},
     "actionplans.store": {"actionplans.settings"},
     "actionplans.build": UNDERSTANDING
     | GROUND
@@ -92,6 +93,7 @@ ONE_PLACE = {
     "duckdb": ("actionplans.store",),
     "streamlit": ("dashboard", "actionplans.ui", "pages"),
     "plotly": ("actionplans.charts",),
+    "sqlalchemy": ("actionplans.reported",),
 }
 
 

@@ -24,6 +24,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def _run(folder: Path, *arguments: str, given: str = "") -> subprocess.CompletedProcess[bytes]:
     """Run the module where nothing but its own choice makes its streams UTF-8."""
     places = {"GOLDEN_THREAD_DATA": str(folder / "data"), "GOLDEN_THREAD_BUILD": str(folder / "b")}
+    places["GOLDEN_THREAD_REPORTS"] = str(folder / "reports.sqlite")
     plain = {"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0", "LC_ALL": "C"}
     return subprocess.run(
         [sys.executable, "-m", "loaders", *arguments],
@@ -49,3 +50,10 @@ def test_streams_are_utf_8_on_any_machine(folder: Path) -> None:
     done = _run(folder, "owners", given=json.dumps(WORDS, ensure_ascii=False))
     assert (done.returncode, done.stderr) == (0, b"")
     assert json.loads(done.stdout.decode("utf-8"))["owner_raw"] == WORDS
+
+
+def test_backup_and_export_say_when_nothing_was_reported(folder: Path) -> None:
+    for command in ("backup", "export"):
+        run = _run(folder, command, str(folder / "file"))
+        assert run.returncode == 1
+        assert b"nothing has been reported yet" in run.stderr

@@ -25,7 +25,11 @@ def serve(
     """Run `streamlit run dashboard.py` on a free port; yield its address, then stop it."""
     port = _free_port()
     command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", f"--server.port={port}"]
-    env = os.environ | {"GOLDEN_THREAD_BUILD": str(build_dir)} | dict(environment or {})
+    own = {
+        "GOLDEN_THREAD_BUILD": str(build_dir),
+        "GOLDEN_THREAD_REPORTS": str(build_dir / "reports.sqlite"),
+    }
+    env = os.environ | own | dict(environment or {})
     with log.open("w", encoding="utf-8") as output:
         server = subprocess.Popen(
             command,

@@ -1,0 +1,1 @@
+"""The store of what people report."""

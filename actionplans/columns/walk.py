@@ -17,8 +17,10 @@ from actionplans.columns.rows import (
 from actionplans.fields.headings import read_headings
 from actionplans.readers.content import Block, TableRow
 from actionplans.readers.recommendations import is_labelled
+from actionplans.readers.sheets import SHEET
 
 _TITLE_LENGTH = 110
+_MOST_TITLE_ROWS = 30
 _LONGEST_RECOMMENDATION = 400
 _NEXT_PAPER = re.compile(r"(?:agenda item|appendix|annex)\s+(?:no\.? ?)?[\dA-Z]\b", re.IGNORECASE)
 _LEVEL = re.compile(r"(?:very )?(?:high|medium|low|h|m|l|essential|desirable|\d)", re.IGNORECASE)
@@ -49,7 +51,8 @@ class _Walk:
 
     def read_title(self, block: Block) -> None:
         """Take a title above a table, or the beginning of another paper of the pack."""
-        if block.kind in ("heading", "emphasised") and _NEXT_PAPER.match(block.text):
+        is_next = block.kind in ("heading", "emphasised") and _NEXT_PAPER.match(block.text)
+        if is_next or block.marker == SHEET:
             self.roles = {}
         text = f"{block.marker}. {block.text}" if block.marker.isdigit() else block.text
         if is_labelled(text) and len(text) <= _LONGEST_RECOMMENDATION:
@@ -59,6 +62,7 @@ class _Walk:
 
     def read_table(self, number: int, rows: Sequence[TableRow]) -> Iterator[PlacedRow]:
         """Yield the plan's rows of one table."""
+        rows = rows if self.roles else self._without_titles(rows)
         is_headed, follows_break = False, bool(self.roles)
         is_first = True
         for row, below in zip(rows, [*rows[1:], None], strict=False):
@@ -81,6 +85,15 @@ class _Walk:
                 yield self._place(row, cells, number, is_headed, breaks)
                 follows_break = False
             is_first = False
+
+    def _without_titles(self, rows: Sequence[TableRow]) -> Sequence[TableRow]:
+        """Leave out the rows above the headings, which name the plan as a whole."""
+        heads = (i for i, row in enumerate(rows[:_MOST_TITLE_ROWS]) if read_headings(row.cells))
+        start = next(heads, 0)
+        for row in rows[:start]:
+            if text := recommendation_of(row):
+                self.recommendation = text
+        return rows[start:]
 
     def _take_title(self, title: str) -> None:
         if is_labelled(title) or (self.recommends and title[:1].isdigit()):

@@ -17,6 +17,8 @@ class TableRow:
     """One line of text, so that a printed row may run on over several of these."""
     is_bold: bool = False
     """All that the row prints is in bold, as a title is."""
+    carried: frozenset[int] = frozenset()
+    """Columns whose cell is one with the cell above, by the file's own marks."""
 
     def is_blank(self) -> bool:
         """Tell whether no cell holds text."""

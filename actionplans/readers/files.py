@@ -12,6 +12,11 @@ from actionplans.readers.formats import FORMAT_NAMES, find_format, format_of_nam
 
 _READERS = {
     "text": ("text", "read_text"),
+    "csv": ("delimited", "read_delimited"),
+    "html": ("html", "read_html"),
+    "docx": ("word", "read_word"),
+    "xlsx": ("excel", "read_excel"),
+    "ods": ("open_sheets", "read_open_sheets"),
 }
 """For each format the module that reads it, and its function: path in, document out.
 

@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 
 from markdown_it import MarkdownIt
 
-_BULLETS = "•●▪◦·■□➢✓"
+BULLETS = "•●▪◦·■□➢✓"
 _PARTING_TAGS = {"p", "br", "ul", "ol", "li", "div", "tr"}
 _INLINE = MarkdownIt("commonmark", {"html": True}).disable(
     ["autolink", "link", "image", "backticks"]
@@ -40,14 +40,14 @@ def plain_lines(text: str) -> str:
     tags = _Tags()
     tags.feed(_without_emphasis(text))
     tags.close()
-    stacked = re.sub(f"\\s*[{_BULLETS}]\\s*", "\n• ", "".join(tags.pieces))
+    stacked = re.sub(f"\\s*[{BULLETS}]\\s*", "\n• ", "".join(tags.pieces))
     lines = [fold_spaces(line) for line in stacked.split("\n")]
     return "\n".join(line for line in lines if line not in ("", "•"))
 
 
 def plain(text: str) -> str:
     """Return text without tags, emphasis and bullets, on one line."""
-    return fold_spaces(re.sub(f"[{_BULLETS}]", " ", plain_lines(text)))
+    return fold_spaces(re.sub(f"[{BULLETS}]", " ", plain_lines(text)))
 
 
 def _without_emphasis(text: str) -> str:

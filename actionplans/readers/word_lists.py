@@ -1,0 +1,107 @@
+"""The numbers that Word counts for the entries of its lists, which the text does not hold."""
+
+import re
+from collections import defaultdict
+
+from docx.document import Document as WordDocument
+from lxml import etree
+
+from actionplans.readers.word_text import Styles, W, value_of
+
+_PLACE = re.compile(r"%(\d)")
+_ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+_LEVELS = 9
+
+
+class ListNumbers:
+    """Counters of every list of a document, moved on by each paragraph in turn."""
+
+    def __init__(self, word: WordDocument, styles: Styles) -> None:
+        self._styles = styles
+        self._levels: dict[tuple[str, int], etree._Element] = {}
+        self._abstract: dict[str, str] = {}
+        self._starts: dict[tuple[str, int], int] = {}
+        self._counts: dict[str, dict[int, int]] = defaultdict(dict)
+        self._read(word)
+
+    def _read(self, word: WordDocument) -> None:
+        try:
+            numbering = word.part.numbering_part.element
+        except (KeyError, NotImplementedError):
+            return
+        for kind in numbering.findall(W + "abstractNum"):
+            for level in kind.findall(W + "lvl"):
+                self._levels[kind.get(W + "abstractNumId", ""), _number(level, "ilvl")] = level
+        for used in numbering.findall(W + "num"):
+            number_id = used.get(W + "numId", "")
+            self._abstract[number_id] = value_of(used.find(W + "abstractNumId"))
+            for override in used.findall(W + "lvlOverride"):
+                start = value_of(override.find(W + "startOverride"))
+                if start.isdecimal():
+                    self._starts[number_id, _number(override, "ilvl")] = int(start)
+
+    def marker(self, paragraph: etree._Element) -> str:
+        """Return the marker of the next paragraph: "-" for a bullet, "" where it has none."""
+        number_id, level = self._list_of(paragraph)
+        kind = self._levels.get((self._abstract.get(number_id, ""), level))
+        if kind is None:
+            return ""
+        form = value_of(kind.find(W + "numFmt"))
+        count = self._count(number_id, level, kind)
+        if form in ("bullet", "none", ""):
+            return "-" if form == "bullet" else ""
+        text = value_of(kind.find(W + "lvlText"))
+        counts = self._counts[self._abstract[number_id]]
+        shown = _PLACE.sub(lambda m: self._shown(number_id, int(m[1]) - 1, counts, count), text)
+        return shown.strip(" .():")
+
+    def _list_of(self, paragraph: etree._Element) -> tuple[str, int]:
+        own = paragraph.find(f"{W}pPr/{W}numPr")
+        styled = (style.find(f"{W}pPr/{W}numPr") for style in self._styles.chain(paragraph))
+        found = own if own is not None else next((s for s in styled if s is not None), None)
+        if found is None:
+            return "", 0
+        level = value_of(found.find(W + "ilvl"))
+        return value_of(found.find(W + "numId")), min(int(level or 0), _LEVELS - 1)
+
+    def _count(self, number_id: str, level: int, kind: etree._Element) -> int:
+        # Lists of one kind count on together, unless one states where it starts.
+        counts = self._counts[self._abstract[number_id]]
+        start = value_of(kind.find(W + "start"))
+        first = self._starts.pop((number_id, level), None)
+        if first is not None or level not in counts:
+            usual = int(start) if start.isdecimal() else 1
+            counts[level] = first if first is not None else usual
+        else:
+            counts[level] += 1
+        for deeper in [known for known in counts if known > level]:
+            del counts[deeper]
+        return counts[level]
+
+    def _shown(self, number_id: str, level: int, counts: dict[int, int], usual: int) -> str:
+        kind = self._levels.get((self._abstract[number_id], level))
+        form = value_of(kind.find(W + "numFmt")) if kind is not None else "decimal"
+        return _in_form(counts.get(level, usual if level == 0 else 1), form)
+
+
+def _in_form(number: int, form: str) -> str:
+    if form.endswith("Letter"):
+        letter = chr(ord("a") + (number - 1) % 26)
+        return letter.upper() if form.startswith("upper") else letter
+    if form.endswith("Roman"):
+        roman = _roman(number)
+        return roman.upper() if form.startswith("upper") else roman
+    return f"{number:02d}" if form == "decimalZero" else str(number)
+
+
+def _roman(number: int) -> str:
+    text, left = "", min(number, 39)
+    for value, signs in _ROMAN:
+        while left >= value:
+            text, left = text + signs, left - value
+    return text
+
+
+def _number(element: etree._Element, name: str) -> int:
+    value = element.get(W + name, "0")
+    return int(value) if value.isdecimal() else 0

@@ -13,7 +13,7 @@ from actionplans.errors import ActionPlansError, RegisterError
 from actionplans.fields.deadlines import DeadlineContext
 from actionplans.fields.statuses import read_statuses
 from actionplans.history import PastReading, compare, next_reading, read_history, remember
-from actionplans.normalise import Reading, normalise
+from actionplans.normalise import Reading, leave_out, normalise
 from actionplans.normalise import Vocabulary as PrintedWords
 from actionplans.readers.content import TextDocument
 from actionplans.readers.files import read_document as read_file
@@ -112,10 +112,9 @@ def read_document(
     try:
         printed = list(apply(load(document.layout, text), corrections))
         reprints = _reprints(document, load, text)
+        reading = leave_out(normalise(printed, _context(document), words), corrections)
     except ActionPlansError as error:
         raise type(error)(f"{document.document_id}: {error}") from error
-    context = DeadlineContext(plan_on=document.plan_on, programme_start=document.programme_start)
-    reading = normalise(printed, context, words)
     _check_count(document, reading)
     return DocumentReading(
         document=document,
@@ -125,6 +124,10 @@ def read_document(
         lines=text.lines,
         peer_findings=_peer_findings(document, text),
     )
+
+
+def _context(document: Document) -> DeadlineContext:
+    return DeadlineContext(plan_on=document.plan_on, programme_start=document.programme_start)
 
 
 def _reprints(document: Document, load: Load, text: TextDocument) -> list[PrintedRecommendation]:
@@ -144,7 +147,7 @@ def _check_count(document: Document, reading: Reading) -> None:
     found, counted = len(reading.actions), document.actions_counted
     if found != counted:
         raise RegisterError(
-            f"{document.document_id}: {found} actions read, {counted} counted by hand"
+            f"{document.document_id}: {found} actions read, {counted} {document.actions_basis}"
         )
 
 

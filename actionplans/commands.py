@@ -13,7 +13,7 @@ from actionplans.errors import ActionPlansError
 from actionplans.fields.deadlines import DeadlineContext, parse_deadline
 from actionplans.fields.owners import parse_owners
 from actionplans.fields.statuses import map_status, read_statuses
-from actionplans.normalise import Action, Vocabulary, normalise
+from actionplans.normalise import Action, Vocabulary, leave_out, normalise
 from actionplans.readers.content import TextDocument
 from actionplans.readers.files import read_document
 from actionplans.records import PlanRow, PrintedRecommendation
@@ -38,9 +38,10 @@ def read(
         read_documents(settings.DATA_DIR / "documents.toml"), document.sha256
     )
     printed = load(layout or recognise(document), document)
-    if registered:
-        printed = apply(printed, _corrections(registered))
-    reading = normalise(list(printed), DeadlineContext(plan_on=plan_on), _vocabulary())
+    corrections = _corrections(registered) if registered else []
+    mended = list(apply(printed, corrections))
+    reading = normalise(mended, DeadlineContext(plan_on=plan_on), printed_words())
+    reading = leave_out(reading, corrections)
     for action in reading.actions:
         _print(action_object(action), out)
 
@@ -50,7 +51,8 @@ def _corrections(document: Document) -> list[Correction]:
     return [c for c in known if c.document_id == document.document_id]
 
 
-def _vocabulary() -> Vocabulary:
+def printed_words() -> Vocabulary:
+    """Return the printed words that the curated tables know."""
     forms = read_vocabulary(settings.DATA_DIR).owner_forms
     return Vocabulary(
         owner_forms=frozenset(form.form_raw for form in forms),
@@ -118,7 +120,7 @@ def read_owners(cells: Iterable[str], out: TextIO) -> None:
     Raises:
         ActionPlansError: a line is not a JSON string; the message gives its number.
     """
-    known = _vocabulary().owner_forms
+    known = printed_words().owner_forms
     for number, line in enumerate(cells, start=1):
         cell = _json_string(number, line)
         names = [owner.name for owner in parse_owners(cell, known)]

@@ -10,6 +10,9 @@ from pathlib import Path
 
 from actionplans.errors import RegisterError
 
+COUNTED = ("counted by hand", "accepted as read")
+"""Where the number of actions comes from: a person's own count, or a reading that they accepted."""
+
 KINDS = ("action plan", "recovery plan", "programme", "peer review report", "progress report")
 
 REQUIRED: Mapping[str, type] = {
@@ -35,6 +38,7 @@ OPTIONAL: Mapping[str, type] = {
     "licence": str,
     "programme_start": date,
     "reprints_layout": str,
+    "actions_basis": str,
 }
 
 TYPE_WORDS: Mapping[type, str] = {
@@ -77,7 +81,7 @@ class Document:
     """The same file, where it stands on this machine."""
     sha256: str
     actions_counted: int
-    """Actions counted by hand."""
+    """Actions that the reading must find."""
     published_on: date | None = None
     period_start: date | None = None
     period_end: date | None = None
@@ -89,6 +93,8 @@ class Document:
     """First day of the programme's first year, where "Year 2" counts from one."""
     reprints_layout: str | None = None
     """Layout of another document that the same file prints after this one."""
+    actions_basis: str = COUNTED[0]
+    """Where the number of actions comes from, one of COUNTED."""
 
 
 def read_documents(path: Path) -> list[Document]:
@@ -205,6 +211,9 @@ def _councils(where: str, value: object) -> tuple[str, ...]:
 def _check_sense(where: str, path: Path, document: Document) -> None:
     if document.kind not in KINDS:
         raise RegisterError(f"{where}: kind {document.kind!r} is none of {', '.join(KINDS)}")
+    if document.actions_basis not in COUNTED:
+        words = " or ".join(map(repr, COUNTED))
+        raise RegisterError(f"{where}: actions_basis must be {words}")
     if document.actions_counted < 0:
         raise RegisterError(f"{where}: actions_counted cannot be {document.actions_counted}")
     if not document.file.resolve().is_relative_to(path.parent.resolve()):

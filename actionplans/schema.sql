@@ -17,7 +17,8 @@ create table documents (
     sha256 varchar not null unique,
     source_url varchar,
     licence varchar,
-    actions_counted integer not null check (actions_counted >= 0)
+    actions_counted integer not null check (actions_counted >= 0),
+    actions_basis varchar not null default 'counted by hand' check (actions_basis in ('counted by hand', 'accepted as read'))
 );
 comment on table documents is 'One row for each published document.';
 comment on column documents.document_id is 'Name of the document, of lower-case words joined by hyphens.';
@@ -35,7 +36,8 @@ comment on column documents.path is 'The published file, below data/.';
 comment on column documents.sha256 is 'Fingerprint of the published file.';
 comment on column documents.source_url is 'Where it was published; null where not known.';
 comment on column documents.licence is 'Terms under which it is kept; null where not known.';
-comment on column documents.actions_counted is 'Actions counted by hand.';
+comment on column documents.actions_counted is 'Actions that the document holds, as a person counted or accepted them.';
+comment on column documents.actions_basis is 'counted by hand, or accepted as read where a person took over the number that the reading found.';
 
 create table councils (
     council_id varchar primary key,
@@ -377,14 +379,14 @@ create table corrections (
     reason varchar not null,
     corrected_by varchar not null,
     corrected_on date not null,
-    primary key (document_id, line_start, column_name)
+    primary key (document_id, line_start, column_name, raw_text)
 );
 comment on table corrections is 'One row for each correction applied.';
 comment on column corrections.document_id is 'The document.';
 comment on column corrections.page is 'Page; null where the document marks no pages.';
 comment on column corrections.line_start is 'First line of the row corrected.';
-comment on column corrections.column_name is 'Column corrected.';
-comment on column corrections.raw_text is 'What is printed.';
+comment on column corrections.column_name is 'Column corrected; "left out" where a person took the whole action out of the plan.';
+comment on column corrections.raw_text is 'What is printed; empty where the cell is. Of an action left out, its wording.';
 comment on column corrections.corrected is 'What it is read as.';
 comment on column corrections.reason is 'Why.';
 comment on column corrections.corrected_by is 'Who decided it.';

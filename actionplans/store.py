@@ -93,6 +93,14 @@ def replace(tables: Mapping[str, Rows]) -> str:
         return _replace(tables)
 
 
+def point_back(build: str) -> None:
+    """Make an earlier build the current one again where it is still there; "" is no build."""
+    if not build:
+        (settings.BUILD_DIR / "current").unlink(missing_ok=True)
+    elif _database(build).is_file():
+        _point_to(build)
+
+
 def _replace(tables: Mapping[str, Rows]) -> str:
     build = f"{datetime.now(UTC):%Y%m%dT%H%M%S}-{secrets.token_hex(4)}"
     folder = settings.BUILD_DIR / build

@@ -6,6 +6,7 @@ A loader module has `load(document)`, which yields what the document prints, and
 
 import pkgutil
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from importlib import import_module
 from typing import cast
 
@@ -33,14 +34,31 @@ def load(layout: str, document: TextDocument) -> Iterator[Printed]:
     return cast("Callable[[TextDocument], Iterator[Printed]]", module.load)(document)
 
 
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A layout that a document may be arranged in."""
+
+    layout: str
+    score: float
+    """How far the document is arranged so, from 0 to 1."""
+    reasons: tuple[str, ...] = ()
+    """What in the document speaks for it, each in a sentence."""
+
+
+def candidates(document: TextDocument) -> list[Candidate]:
+    """Return the layouts that a document may be arranged in, the likeliest first."""
+    scores = [(import_module(f"loaders.{name}").likeness(document), name) for name in layouts()]
+    likely = sorted((s for s in scores if s[0] > 0), key=lambda s: -s[0])
+    return [Candidate(name, score) for score, name in likely]
+
+
 def recognise(document: TextDocument) -> str:
     """Return the layout that a document is most like.
 
     Raises:
         LayoutError: it is like none of them.
     """
-    scores = {name: import_module(f"loaders.{name}").likeness(document) for name in layouts()}
-    best = max(scores, key=lambda name: scores[name])
-    if scores[best] <= 0:
+    likely = candidates(document)
+    if not likely:
         raise LayoutError(f"{document.name}: no layout fits; there are: {', '.join(layouts())}")
-    return best
+    return likely[0].layout

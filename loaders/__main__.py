@@ -1,4 +1,4 @@
-"""`python -m loaders` builds the database; `read`, `deadline` and `owners` read one thing.
+"""`python -m loaders` builds the database; its commands read one thing, or add and remove a plan.
 
 `backup` copies the store of what people reported, `export` writes it as CSV.
 
@@ -6,13 +6,19 @@ Nothing but the answers goes to standard output; messages go to standard error.
 """
 
 import argparse
+import json
 import sys
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from actionplans import build, commands, reported
+from actionplans import checking, commands
+from actionplans.corrections import Correction, read_corrections
+from actionplans.documents import COUNTED, KINDS
 from actionplans.errors import ActionPlansError
-from loaders import layouts, load, recognise
+from loaders import candidates, layouts, load, recognise
+
+LAYOUTS = checking.Layouts(load, candidates)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -20,46 +26,197 @@ def main(arguments: list[str] | None = None) -> int:
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
     given = _parser().parse_args(arguments)
+    run: Callable[[argparse.Namespace], None] = given.run
     try:
-        return _run(given)
+        run(given)
     except (ActionPlansError, OSError, UnicodeDecodeError) as error:
         print(f"error: {' '.join(str(error).split())}", file=sys.stderr)
         return 1
-
-
-def _run(given: argparse.Namespace) -> int:
-    match given.command:
-        case "read":
-            commands.read(given.file, given.plan_date, given.layout, load, recognise, sys.stdout)
-        case "deadline":
-            commands.read_deadlines(sys.stdin, given.plan_date, sys.stdout)
-        case "owners":
-            commands.read_owners(sys.stdin, sys.stdout)
-        case "backup":
-            print(f"{reported.back_up(given.file):,} writes copied to {given.file}")
-        case "export":
-            reported.export(given.file)
-        case _:
-            summary = build.build(load, sys.stderr)
-            print("\n".join(build.summary_lines(summary)))
     return 0
+
+
+def _read(given: argparse.Namespace) -> None:
+    commands.read(given.file, given.plan_date, given.layout, load, recognise, sys.stdout)
+
+
+def _deadline(given: argparse.Namespace) -> None:
+    commands.read_deadlines(sys.stdin, given.plan_date, sys.stdout)
+
+
+def _owners(_given: argparse.Namespace) -> None:
+    commands.read_owners(sys.stdin, sys.stdout)
+
+
+def _check(given: argparse.Namespace) -> None:
+    choices = checking.Choices(
+        plan_on=given.plan_date,
+        layout=given.layout,
+        corrections=_corrections(given),
+        supersedes=given.supersedes,
+    )
+    checked = checking.check(given.file, choices, LAYOUTS, date.today(), _say)
+    if given.json:
+        print(json.dumps(checked, ensure_ascii=False))
+    else:
+        print("\n".join(checking.summary_lines(checked)))
+
+
+def _corrections(given: argparse.Namespace) -> tuple[Correction, ...]:
+    return tuple(read_corrections(given.corrections)) if given.corrections else ()
+
+
+def _say(step: str) -> None:
+    print(step, file=sys.stderr, flush=True)
+
+
+# The commands below need databases, whose libraries take longer to load than most files to be
+# read: they are imported where they are needed.
+
+
+def _build(_given: argparse.Namespace) -> None:
+    from actionplans import build, publishing  # noqa: PLC0415
+
+    summary = publishing.rebuild(lambda: build.build(load, sys.stderr))
+    print("\n".join(build.summary_lines(summary)))
+
+
+def _add(given: argparse.Namespace) -> None:
+    from actionplans import build, publishing  # noqa: PLC0415
+
+    plan = publishing.NewPlan(
+        file=given.file,
+        document_id=given.document_id,
+        title=given.title,
+        publisher=given.publisher,
+        kind=given.kind,
+        councils=tuple(given.councils),
+        new_councils=tuple((name, "".join(code)) for name, *code in given.new_councils),
+        plan_on=given.plan_on,
+        published_on=given.published_on,
+        is_draft=given.is_draft,
+        layout=given.layout or "",
+        supersedes=given.supersedes,
+        source_url=given.source_url,
+        licence=given.licence,
+        actions_counted=given.actions_counted,
+        actions_basis=given.actions_basis,
+        corrections=_corrections(given),
+    )
+    summary = publishing.add(plan, LAYOUTS, lambda: build.build(load, sys.stderr), date.today())
+    print("\n".join(build.summary_lines(summary)))
+
+
+def _remove(given: argparse.Namespace) -> None:
+    from actionplans import build, publishing  # noqa: PLC0415
+
+    summary = publishing.remove(given.document_id, lambda: build.build(load, sys.stderr))
+    print("\n".join(build.summary_lines(summary)))
+
+
+def _undo(_given: argparse.Namespace) -> None:
+    from actionplans import build, publishing  # noqa: PLC0415
+
+    what, summary = publishing.undo(lambda: build.build(load, sys.stderr))
+    print("\n".join([f"undone: {what}", "", *build.summary_lines(summary)]))
+
+
+def _recover(_given: argparse.Namespace) -> None:
+    from actionplans import publishing  # noqa: PLC0415
+
+    what = publishing.recover()
+    print(f"put back: {what}" if what else "nothing was left half done")
+
+
+def _backup(given: argparse.Namespace) -> None:
+    from actionplans import reported  # noqa: PLC0415
+
+    print(f"{reported.back_up(given.file):,} writes copied to {given.file}")
+
+
+def _export(given: argparse.Namespace) -> None:
+    from actionplans import reported  # noqa: PLC0415
+
+    reported.export(given.file)
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m loaders", description=__doc__)
-    commands_of = parser.add_subparsers(dest="command")
+    parser.set_defaults(run=_build)
+    commands_of = parser.add_subparsers()
     read = commands_of.add_parser("read", help="print each action of a document as JSON")
-    read.add_argument("file", type=Path)
+    _takes_file(read, _read)
     read.add_argument("--plan-date", type=date.fromisoformat, required=True)
-    read.add_argument("--layout", choices=layouts())
     deadline = commands_of.add_parser("deadline", help="read deadline phrases, one a line")
     deadline.add_argument("--plan-date", type=date.fromisoformat, required=True)
-    commands_of.add_parser("owners", help="read owner cells, one JSON string a line")
+    deadline.set_defaults(run=_deadline)
+    owners = commands_of.add_parser("owners", help="read owner cells, one JSON string a line")
+    owners.set_defaults(run=_owners)
+    _describe_check(commands_of.add_parser("check", help="say what a document holds"))
+    _describe_add(commands_of.add_parser("add", help="register a document and build"))
+    remove = commands_of.add_parser("remove", help="take a document out again and build")
+    remove.add_argument("document_id", metavar="ID")
+    remove.set_defaults(run=_remove)
+    undo = commands_of.add_parser("undo", help="undo the last add or remove and build")
+    undo.set_defaults(run=_undo)
+    recover = commands_of.add_parser("recover", help="put back what a stopped add left half done")
+    recover.set_defaults(run=_recover)
     backup = commands_of.add_parser("backup", help="copy the store of reports, even while in use")
     backup.add_argument("file", type=Path, help="a new file")
+    backup.set_defaults(run=_backup)
     export = commands_of.add_parser("export", help="write the store of reports as CSV in a ZIP")
     export.add_argument("file", type=Path)
+    export.set_defaults(run=_export)
     return parser
+
+
+def _takes_file(
+    command: argparse.ArgumentParser, run: Callable[[argparse.Namespace], None]
+) -> None:
+    command.set_defaults(run=run)
+    command.add_argument("file", type=Path, metavar="FILE")
+    command.add_argument("--layout", choices=layouts(), help="default: the likeliest")
+
+
+def _describe_check(check: argparse.ArgumentParser) -> None:
+    _takes_file(check, _check)
+    check.add_argument("--plan-date", type=date.fromisoformat, help="default: as printed")
+    check.add_argument("--corrections", type=Path, help="a table like data/corrections.csv")
+    check.add_argument("--supersedes", default="", metavar="ID", help="compare with this plan")
+    check.add_argument("--json", action="store_true", help="print the whole reading as JSON")
+
+
+def _describe_add(add: argparse.ArgumentParser) -> None:
+    _takes_file(add, _add)
+    add.add_argument("--id", dest="document_id", required=True, help="as fenbrook-2024-plan")
+    add.add_argument("--title", required=True, help="as on the cover")
+    add.add_argument("--plan-date", dest="plan_on", type=date.fromisoformat, required=True)
+    add.add_argument(
+        "--council", dest="councils", action="append", default=[], help="code or name; repeatable"
+    )
+    add.add_argument(
+        "--new-council",
+        dest="new_councils",
+        action="append",
+        default=[],
+        nargs="+",
+        metavar=("NAME", "CODE"),
+        help="a council that data/councils.csv lacks; its code may follow later",
+    )
+    add.add_argument("--kind", choices=KINDS, default=KINDS[0])
+    add.add_argument("--publisher", default="", help="default: the councils")
+    add.add_argument("--published", dest="published_on", type=date.fromisoformat)
+    add.add_argument("--draft", dest="is_draft", action="store_true")
+    add.add_argument("--supersedes", default="", metavar="ID", help="the version that it replaces")
+    add.add_argument("--source-url", default="")
+    add.add_argument("--licence", default="")
+    add.add_argument(
+        "--actions",
+        dest="actions_counted",
+        type=int,
+        help="the number of actions counted by hand; without it the reading's own is accepted",
+    )
+    add.add_argument("--counted", dest="actions_basis", choices=COUNTED, default="")
+    add.add_argument("--corrections", type=Path, help="a table like data/corrections.csv")
 
 
 if __name__ == "__main__":

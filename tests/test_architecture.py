@@ -62,6 +62,18 @@ MAY_IMPORT = {
     "actionplans.commands": UNDERSTANDING
     | GROUND
     | {"actionplans.readers", "actionplans.normalise", "actionplans.findings"},
+    "actionplans.checking": UNDERSTANDING
+    | GROUND
+    | {
+        "actionplans.readers",
+        "actionplans.normalise",
+        "actionplans.findings",
+        "actionplans.history",
+        "actionplans.commands",
+    },
+    "actionplans.publishing": UNDERSTANDING
+    | GROUND
+    | {"actionplans.checking", "actionplans.build", "actionplans.store"},
     "actionplans.intake": GROUND,
     "actionplans.palette": set(),
     "actionplans.shown": set(),

@@ -5,7 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from actionplans.corrections import Correction, Printed, apply, read_corrections
+from actionplans.corrections import (
+    Correction,
+    Printed,
+    apply,
+    read_corrections,
+    write_corrections,
+)
 from actionplans.errors import RegisterError, StaleCorrectionError
 from actionplans.records import Place, PlanRow, PrintedRecommendation
 
@@ -125,3 +131,56 @@ def test_a_correction_that_no_longer_fits_is_named(
         list(apply(printed, [correction]))
     assert said in str(raised.value)
     assert f"fenbrook line 7 {correction.column_name}" in str(raised.value)
+
+
+def test_a_text_is_found_though_the_cell_stacks_it() -> None:
+    stacked = PlanRow(place=Place(7, 8), wording="Plant", deadline="May 2020\n• June  20201")
+    known = _correction(raw_text="May 2020 June 20201", corrected="May to June 2021")
+    (row,) = apply([stacked], [known])
+    assert isinstance(row, PlanRow)
+    assert row.deadline == "May to June 2021"
+
+
+def test_an_empty_cell_is_read_as_what_a_person_says() -> None:
+    known = _correction(column_name="measure", raw_text="", corrected="Ten hedges")
+    (row,) = apply([ROW], [known])
+    assert isinstance(row, PlanRow)
+    assert row.measure == "Ten hedges"
+
+
+def test_a_cell_that_was_empty_and_is_no_longer_stops_the_build() -> None:
+    with pytest.raises(StaleCorrectionError, match="expected '', found 'AB'"):
+        list(apply([ROW], [_correction(column_name="owner", raw_text="")]))
+
+
+def test_of_two_rows_in_one_line_the_one_that_prints_the_text_is_meant() -> None:
+    other = PlanRow(place=Place(7, 7), wording="Mend the gate", deadline="June 2021")
+    first, second = apply([other, ROW], [_correction()])
+    assert first == other
+    assert isinstance(second, PlanRow)
+    assert second.deadline == "March 2021"
+
+
+def test_a_row_that_a_page_break_parts_is_mended_in_its_second_half() -> None:
+    half = PlanRow(place=Place(12, 12), wording="", owner="XY", follows_break=True)
+    _, second = apply([ROW, half], [_correction(column_name="owner", raw_text="XY")])
+    assert isinstance(second, PlanRow)
+    assert second.owner == "March 2021"
+
+
+def test_rows_to_be_left_out_wait_until_the_actions_are_read() -> None:
+    known = _correction(column_name="left out", raw_text="Plant a hedge", corrected="")
+    assert list(apply([ROW], [known])) == [ROW]
+
+
+def test_what_is_left_out_is_read_as_nothing(tmp_path: Path) -> None:
+    line = LINE.replace("deadline", "left out")
+    with pytest.raises(RegisterError, match="left out"):
+        read_corrections(_file(tmp_path, line))
+
+
+def test_corrections_are_written_as_they_are_read(tmp_path: Path) -> None:
+    known = [_correction(), _correction(page=2, raw_text='a, "b"\nc', corrected="=1+1")]
+    path = _file(tmp_path)
+    path.write_text(f"{HEADER}\n{write_corrections(known)}", encoding="utf-8")
+    assert read_corrections(path) == known

@@ -30,6 +30,7 @@ def _document_row(document: Document) -> dict[str, object]:
         "source_url": document.source_url,
         "licence": document.licence,
         "actions_counted": document.actions_counted,
+        "actions_basis": document.actions_basis,
     }
 
 

@@ -23,3 +23,7 @@ class StaleCorrectionError(ActionPlansError):
 
 class ReportsError(ActionPlansError):
     """What people report cannot be stored or read, or does not fit what is stored."""
+
+
+class ReturnUnreadableError(ActionPlansError):
+    """A file that was brought as a progress return cannot be read as one."""

@@ -74,6 +74,8 @@ MAY_IMPORT = {
     "actionplans.publishing": UNDERSTANDING
     | GROUND
     | {"actionplans.checking", "actionplans.build", "actionplans.store"},
+    "actionplans.returns": GROUND
+    | {"actionplans.fields", "actionplans.shown", "actionplans.reported"},
     "actionplans.intake": GROUND,
     "actionplans.palette": set(),
     "actionplans.shown": set(),
@@ -106,6 +108,7 @@ ONE_PLACE = {
     "streamlit": ("dashboard", "actionplans.ui", "pages"),
     "plotly": ("actionplans.charts",),
     "sqlalchemy": ("actionplans.reported",),
+    "xlsxwriter": ("actionplans.returns",),
 }
 
 

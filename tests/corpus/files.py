@@ -96,8 +96,8 @@ def write_html(path: Path, rows: Rows, title: str = "Action plan") -> Path:
     head = "".join(f"<th>{cell}</th>" for cell in heads)
     lines = ["".join(f"<td>{cell}</td>" for cell in row) for row in body]
     table = "\n".join(f"<tr>{line}</tr>" for line in [head, *lines])
-    body = f"<h1>{escape(title)}</h1>\n<table>\n{table}\n</table>"
-    page = f"<!DOCTYPE html>\n<html><body>{body}</body></html>"
+    content = f"<h1>{escape(title)}</h1>\n<table>\n{table}\n</table>"
+    page = f"<!DOCTYPE html>\n<html><body>{content}</body></html>"
     path.write_text(page, encoding="utf-8")
     return path
 

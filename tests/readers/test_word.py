@@ -29,7 +29,7 @@ def _cells(document: TextDocument) -> list[list[str]]:
 
 
 def _table(word: WordDocument, rows: list[list[str]]) -> docx.table.Table:
-    table = word.add_table(len(rows), len(rows[0]))
+    table: docx.table.Table = word.add_table(len(rows), len(rows[0]))
     for row, texts in zip(table.rows, rows, strict=True):
         for cell, text in zip(row.cells, texts, strict=True):
             cell.text = text

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import date
-from html import unescape
+from html import escape, unescape
 from urllib.parse import parse_qs, urlsplit
 
 import pandas as pd
@@ -192,7 +192,7 @@ def test_one_row_runs_from_review_to_review(published: Connection) -> None:
     ):
         assert words in row
     # 31 of 2018, 3 new ones of 2020, 10 of the other council
-    assert html.count("<tr><td>") == 44
+    assert html.count('<tr><th scope="row">') == 44
 
 
 @pytest.mark.parametrize("is_dark", [False, True])
@@ -210,3 +210,44 @@ def test_the_clock_is_a_figure_with_a_line_for_each_step(
     }
     shapes = [trace["marker"]["symbol"] for trace in marks]
     assert len(shapes) == len(set(shapes))
+
+
+def test_each_finding_stands_whole_beside_what_it_speaks_of(published: Connection) -> None:
+    found = metrics.peer_findings(published, ALL)
+    html = charts.peer_findings(found, _opens)
+    for wording in found["wording"]:
+        assert escape(wording) in html
+    assert html.count('<th scope="row">') == found["peer_finding_id"].nunique()
+    linked = found[found["recommendation_id"].notna()]
+    threads = [h for h in _hrefs(html) if not h.startswith("source?")]
+    assert threads == [_opens(i) for i in linked["recommendation_id"]]
+
+
+def test_each_step_of_the_clock_stands_under_its_challenge(published: Connection) -> None:
+    clock = metrics.lga_clock(published, ALL)
+    html = charts.clock_steps(clock)
+    assert html.count('<th scope="row">') == len(clock)
+    assert html.count('class="gt-theme"') == clock["challenge_id"].nunique()
+    assert len(_hrefs(html)) == clock["evidence_line"].notna().sum()
+
+
+def test_each_rule_stands_with_the_challenges_it_held_for(published: Connection) -> None:
+    rules = metrics.clock_rules(published)
+    html = charts.clock_rules(rules)
+    assert html.count('<th scope="row">') == len(rules)
+    assert html.count("and still") == rules["valid_end"].isna().sum()
+
+
+def test_themes_show_who_decided_each_step(published: Connection) -> None:
+    found = metrics.themes_by_version(published)
+    html = charts.themes_by_version(found)
+    assert html.count('<th scope="row">') == len(found)
+    assert html.count("not read as a theme") == found["basis"].isna().sum()
+
+
+def test_a_joint_plan_counts_for_each_council_and_once(published: Connection) -> None:
+    joint = metrics.joint_plans(published, ALL)
+    html = charts.joint_plans(joint, _register)
+    assert html.count('<th scope="row">') == len(joint)
+    assert "67 actions</a> of 68" in html
+    assert "66 actions</a> of 68" in html

@@ -1,7 +1,15 @@
 """Figures. Data frame in, figure out as a dict; no database, no Streamlit."""
 
+from actionplans.charts.clock_table import (
+    NO_RULE,
+    OUTCOMES,
+    clock_rules,
+    clock_steps,
+    due_words,
+    what_was_done,
+)
 from actionplans.charts.compact import Card, cards, month_columns, status_bars, status_key, style
-from actionplans.charts.coverage import DISPOSITIONS, coverage_grid
+from actionplans.charts.coverage import DISPOSITIONS, coverage_grid, joint_plans
 from actionplans.charts.deadline_heatmap import (
     BESIDE,
     EARLIER,
@@ -18,9 +26,11 @@ from actionplans.charts.deadline_heatmap import (
 from actionplans.charts.flow import flow, flow_key
 from actionplans.charts.lga_clock import done_words, lga_clock, onsite_words
 from actionplans.charts.owner_timeline import owner_timeline
+from actionplans.charts.peer_findings import peer_findings
 from actionplans.charts.progress import progress
 from actionplans.charts.reviews import review_rows
 from actionplans.charts.template import Figure
+from actionplans.charts.themes_by_version import themes_by_version
 from actionplans.charts.thread import FATES, JOINTS, Known, thread
 
 __all__ = [
@@ -30,7 +40,9 @@ __all__ = [
     "FATES",
     "JOINTS",
     "LATER",
+    "NO_RULE",
     "ONGOING",
+    "OUTCOMES",
     "UNDATED",
     "Card",
     "Figure",
@@ -38,22 +50,29 @@ __all__ = [
     "Window",
     "cards",
     "cells",
+    "clock_rules",
+    "clock_steps",
     "column_name",
     "coverage_grid",
     "deadline_heatmap",
     "done_words",
+    "due_words",
     "flow",
     "flow_key",
+    "joint_plans",
     "lga_clock",
     "month_columns",
     "months_of",
     "onsite_words",
     "owner_timeline",
+    "peer_findings",
     "progress",
     "review_rows",
     "status_bars",
     "status_key",
     "style",
+    "themes_by_version",
     "thread",
+    "what_was_done",
     "windows",
 ]

@@ -7,6 +7,7 @@ import pandas as pd
 
 from actionplans import palette, shown
 from actionplans.charts.compact import Link, slug
+from actionplans.charts.grid import grid, grid_row, heading_row
 from actionplans.charts.markup import link, printed_place, short_name
 from actionplans.shown import Row, records
 
@@ -30,22 +31,14 @@ def coverage_grid(
     """
     by_id = {str(i): group for i, group in statuses.groupby("recommendation_id")}
     most = int(coverage["actions"].max()) if len(coverage) else 0
-    body = ""
+    lines: list[str] = []
     for theme, rows in _by_theme(records(coverage)):
-        body += (
-            f'<tr class="gt-theme"><th scope="colgroup" colspan="4">{escape(theme)}: '
-            f"{_counted(rows)}</th></tr>"
-        )
-        body += "".join(
+        lines.append(heading_row(f"{theme}: {_counted(rows)}", len(_HEADS)))
+        lines += [
             _row(row, by_id.get(str(row["recommendation_id"])), most, opens, register)
             for row in rows
-        )
-    heads = "".join(f'<th scope="col">{head}</th>' for head in _HEADS)
-    return (
-        '<div class="gt-scroll" tabindex="0" role="region" aria-label="Coverage grid">'
-        f'<table class="gt-grid gt-coverage"><caption>Recommendations by theme</caption>'
-        f"<thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table></div>"
-    )
+        ]
+    return grid("Recommendations by theme", _HEADS, lines, "gt-coverage")
 
 
 def _by_theme(rows: Sequence[Row]) -> Iterable[tuple[str, list[Row]]]:
@@ -66,7 +59,7 @@ def _counted(rows: Sequence[Row]) -> str:
     parts = [f"{answers.count(word)} {word}" for word in DISPOSITIONS if word in answers]
     empty = sum(row["actions"] == 0 for row in rows)
     bare = f"; {shown.count(empty, 'line')} without an action" if empty else ""
-    return escape(f"{shown.count(len(rows), 'recommendation')} ({', '.join(parts)}{bare})")
+    return f"{shown.count(len(rows), 'recommendation')} ({', '.join(parts)}{bare})"
 
 
 def _row(
@@ -84,12 +77,13 @@ def _row(
         row["disposition_document_id"], row["disposition_line"], f"the answer to {name}"
     )
     is_bare = statuses is None or row["fate"] == "dropped without mention"
-    return (
-        f"<tr{' class=gt-bare' if is_bare else ''}>"
-        f'<th scope="row">{link(opens(recommendation_id), name)}: {escape(words)}</th>'
-        f"<td>{answer} {place}</td><td>{_bar(row, statuses, most, register)}</td>"
-        f"<td>{escape(_FATES[str(row['fate'])])}</td></tr>"
+    cells = (
+        f"{link(opens(recommendation_id), name)}: {escape(words)}",
+        f"{answer} {place}",
+        _bar(row, statuses, most, register),
+        escape(_FATES[str(row["fate"])]),
     )
+    return grid_row(cells, "gt-bare" if is_bare else "")
 
 
 def _bar(row: Row, statuses: pd.DataFrame | None, most: int, register: Link) -> str:
@@ -119,4 +113,26 @@ def _segment(
         f'<a class="gt-segment {slug(status.key)}" style="flex-grow:{number}" target="_self" '
         f'href="{escape(address, quote=True)}" title="{label}" aria-label="{label}">'
         f"<span>{number}</span></a>"
+    )
+
+
+_JOINT_HEADS = ("Document", "Council", "Actions", "Recommendations")
+
+
+def joint_plans(joint: pd.DataFrame, register: Link) -> str:
+    """Return what each plan for several councils counts for each of them, and once."""
+    lines = [grid_row(_joint(row, register)) for row in records(joint)]
+    return grid("What joint plans count", _JOINT_HEADS, lines, "gt-joint")
+
+
+def _joint(row: Row, register: Link) -> tuple[str, ...]:
+    council = str(row["council"])
+    bound = shown.count(int(row["actions"]), "action")
+    address = register(documents=row["document_id"], councils=row["council_id"])
+    opened = link(address, bound, name=f"{bound} that bind {council}") if row["actions"] else bound
+    return (
+        escape(f"{row['document']}, {row['plan_on'].year}"),
+        escape(council),
+        f"{opened} of {row['actions_once']}",
+        f"{row['recommendations']} of {row['recommendations_once']}",
     )

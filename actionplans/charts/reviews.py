@@ -1,11 +1,12 @@
 """From review to review: recommendation, answer, finding, next one and action in one row."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from html import escape
 from itertools import groupby
 
 from actionplans import palette, shown
+from actionplans.charts.grid import grid, grid_row, heading_row, listed
 from actionplans.charts.markup import by_value, link, printed_place, quoted, short_name
 from actionplans.charts.thread import FATES, JOINTS, Known, newcomers
 from actionplans.shown import Row, records
@@ -63,26 +64,16 @@ def review_rows(known: Known, opens: Address) -> str:
         str(joint["to_recommendation_id"]) for i in rows for joint in index.joints.get(i, [])
     }
     firsts = sorted((row for i, row in rows.items() if i not in continuing), key=_order)
-    body = "".join(
-        _heading(theme) + "".join(_row(row, index) for row in group)
-        for theme, group in groupby(firsts, key=lambda row: shown.text(row["theme"]))
-    )
-    heads = "".join(f'<th scope="col">{head}</th>' for head in _HEADS)
-    return (
-        '<div class="gt-scroll" tabindex="0" role="region" aria-label="From review to review">'
-        f'<table class="gt-grid gt-reviews"><caption>From review to review</caption>'
-        f"<thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table></div>"
-    )
+    lines: list[str] = []
+    for theme, group in groupby(firsts, key=lambda row: shown.text(row["theme"])):
+        lines.append(heading_row(theme or "(unclassified)", len(_HEADS)))
+        lines += [_row(row, index) for row in group]
+    return grid("From review to review", _HEADS, lines, "gt-reviews")
 
 
 def _order(row: Row) -> tuple[bool, str, str]:
     theme = shown.text(row["theme_order"])
     return not theme, theme, str(row["plan_on"])
-
-
-def _heading(theme: str) -> str:
-    label = escape(theme or "(unclassified)")
-    return f'<tr class="gt-theme"><th scope="colgroup" colspan="5">{label}</th></tr>'
 
 
 def _row(row: Row, index: _Index) -> str:
@@ -94,16 +85,12 @@ def _row(row: Row, index: _Index) -> str:
     cells = (
         _recommendation(row, index),
         _answer(row),
-        _listed([_report(report) for report in index.reports.get(recommendation_id, [])]) or "none",
+        listed([_report(report) for report in index.reports.get(recommendation_id, [])]) or "none",
         "".join(_joint(joint, index) for joint in joints) or escape(FATES[str(row["fate"])]),
-        _listed([_action(answer) for i in newest for answer in index.answers.get(i, [])])
+        listed([_action(answer) for i in newest for answer in index.answers.get(i, [])])
         or "<strong>No action answers it</strong>",
     )
-    return "<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>"
-
-
-def _listed(items: Sequence[str]) -> str:
-    return f"<ul>{''.join(items)}</ul>" if items else ""
+    return grid_row(cells)
 
 
 def _recommendation(row: Row, index: _Index) -> str:
@@ -128,7 +115,7 @@ def _report(row: Row) -> str:
     place = printed_place(row["document_id"], row["line_start"], "the finding")
     words = escape(shown.shorten(str(row["wording"]), 200))
     day = escape(shown.day(shown.as_day(row["reported_on"])))
-    return f"<li><strong>{escape(state)}</strong>, {day}: {words} {place}</li>"
+    return f"<strong>{escape(state)}</strong>, {day}: {words} {place}"
 
 
 def _joint(joint: Row, index: _Index) -> str:
@@ -143,4 +130,4 @@ def _action(row: Row) -> str:
     place = printed_place(row["document_id"], row["line_start"], "the action")
     words = escape(shown.shorten(shown.wording(row["wording"]), 120))
     status = escape(palette.word(str(row["status_on_day"])).lower())
-    return f"<li>{words} <strong>{status}</strong> {place}</li>"
+    return f"{words} <strong>{status}</strong> {place}"

@@ -16,11 +16,11 @@ from actionplans.ui.state import View, query
 THREAD_PARTS = {
     "thread": "One recommendation",
     "flow": "The whole",
-    "coverage": "Answers and coverage",
-    "reviews": "From review to review",
-    "findings": "What peers found",
-    "themes": "Themes by version",
-    "suggested": "Suggestions to review",
+    "coverage": "Answers",
+    "reviews": "Review to review",
+    "findings": "Peers' findings",
+    "themes": "Themes",
+    "suggested": "Suggestions",
 }
 _WORDS = st.column_config.LinkColumn("Printed words", display_text="Open", width=105)
 _OPEN = st.column_config.LinkColumn("Thread", display_text="Open", width=80)
@@ -200,9 +200,9 @@ def coverage_part(here: View) -> None:
         st.header("Joint plans", anchor=False)
         st.write(
             "A plan for several councils counts once for the officer, and once for each council "
-            "that an action or recommendation binds."
+            "that an action or recommendation binds: so many of the plan's own number."
         )
-        _joint_table(here, joint)
+        st.html(charts.joint_plans(joint, register_link(here)))
 
 
 def _coverage_summary(coverage: pd.DataFrame) -> str:
@@ -217,26 +217,6 @@ def _coverage_summary(coverage: pd.DataFrame) -> str:
         f"Of {shown.count(len(coverage), 'recommendation')}, {shown.sentence_list(answers)}; "
         f"{actions} among those that fit the filters."
     )
-
-
-def _joint_table(here: View, joint: pd.DataFrame) -> None:
-    register = register_link(here)
-    rows = pd.DataFrame(
-        {
-            "Document": [f"{r['document']}, {r['plan_on'].year}" for r in records(joint)],
-            "Council": joint["council"],
-            "Actions that bind it": joint["actions"],
-            "Actions, once": joint["actions_once"],
-            "Recommendations made to it": joint["recommendations"],
-            "Recommendations, once": joint["recommendations_once"],
-            "Open": [
-                register(documents=r["document_id"], councils=r["council_id"])
-                for r in records(joint)
-            ],
-        }
-    )
-    link = st.column_config.LinkColumn("Its actions", display_text="Open", width=105)
-    st.dataframe(rows, hide_index=True, column_config={"Open": link}, alt="What joint plans count")
 
 
 def reviews_part(here: View) -> None:

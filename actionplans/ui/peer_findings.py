@@ -1,9 +1,11 @@
 """What peers found, the words of themes by version, and what is only suggested."""
 
+from functools import partial
+
 import pandas as pd
 import streamlit as st
 
-from actionplans import metrics, shown
+from actionplans import charts, metrics, shown
 from actionplans.shown import records
 from actionplans.ui.doors import source_address
 from actionplans.ui.golden_thread import thread_address
@@ -27,58 +29,7 @@ def findings_part(here: View) -> None:
         f"{int(linked['status'].notna().sum())} times with how far it had got. The theme is that "
         "of the printed heading; sections with another heading are unclassified."
     )
-    st.dataframe(
-        _finding_rows(here, found),
-        height=620,
-        hide_index=True,
-        column_config={
-            "Finding": st.column_config.TextColumn(width="large"),
-            "Theme": st.column_config.TextColumn(width="medium"),
-            "Words": _WORDS,
-            "Thread": _THREAD,
-        },
-        alt="Findings of peers, sentence by sentence",
-    )
-
-
-def _finding_rows(here: View, found: pd.DataFrame) -> pd.DataFrame:
-    named = titles()
-    rows = records(found)
-    return pd.DataFrame(
-        {
-            "Finding": found["wording"],
-            "Words": [source_address(r["document_id"], r["line_start"]) for r in rows],
-            "Speaks of": [_spoken_of(r) for r in rows],
-            "State": [_state(r) for r in rows],
-            "Thread": [
-                thread_address(here, r["recommendation_id"]) if _is_linked(r) else None
-                for r in rows
-            ],
-            "Theme": [shown.text(v) or "(unclassified)" for v in found["theme"]],
-            "Theme by": [shown.text(v) or "no theme in the heading" for v in found["theme_basis"]],
-            "Section": found["section"] + " " + found["heading"],
-            "Link": [shown.text(v) for v in found["basis"]],
-            "Why": [shown.text(v) for v in found["note"]],
-            "Report": [named.get(v, v) for v in found["document_id"]],
-        }
-    )
-
-
-def _is_linked(row: shown.Row) -> bool:
-    return bool(shown.text(row["recommendation_id"]))
-
-
-def _spoken_of(row: shown.Row) -> str:
-    if not _is_linked(row):
-        return "none"
-    return f"{'its own' if row['is_own'] else 'earlier'} {row['ref']}"
-
-
-def _state(row: shown.Row) -> str:
-    if not _is_linked(row):
-        return ""
-    fallback = "recommended" if row["is_own"] else "taken up again"
-    return shown.text(row["status"]) or fallback
+    st.html(charts.peer_findings(found, partial(thread_address, here)))
 
 
 def themes_part(_here: View) -> None:
@@ -87,32 +38,7 @@ def themes_part(_here: View) -> None:
         "The words that a report or framework prints, the theme meant, the framework it belongs "
         "to, and today's theme that it maps to, with who or what decided each step."
     )
-    found = query(metrics.themes_by_version)
-    rows = pd.DataFrame(
-        {
-            "Printed": found["printed"],
-            "Where": found["place"],
-            "Theme": [shown.text(v) or "(unclassified)" for v in found["theme"]],
-            "Read by": [shown.text(v) or "not read as a theme" for v in found["basis"]],
-            "Framework": [shown.text(v) for v in found["framework"]],
-            "Today's theme": [shown.text(v) or "(unclassified)" for v in found["current_theme"]],
-            "Mapped by": [shown.text(v) for v in found["mapping_basis"]],
-            "Why": [shown.text(v) for v in found["note"]],
-            "Words": [
-                source_address(r["document_id"], int(r["line_start"]))
-                if shown.text(r["document_id"])
-                else None
-                for r in records(found)
-            ],
-        }
-    )
-    st.dataframe(
-        rows,
-        height="content",
-        hide_index=True,
-        column_config={"Words": _WORDS},
-        alt="Words of themes by version",
-    )
+    st.html(charts.themes_by_version(query(metrics.themes_by_version)))
 
 
 def suggested_part(here: View) -> None:

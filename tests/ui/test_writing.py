@@ -27,7 +27,7 @@ def test_the_names_of_this_machine_are_known(host: str) -> None:
 
 @pytest.mark.parametrize(
     "address",
-    [None, "", "0.0.0.0", "::", "10.1.2.3", "plans.example", "unix:///run/plans.sock"],  # noqa: S104
+    [None, "", "0.0.0.0", "::", "10.1.2.3", "plans.example", "unix:///run/plans.sock"],
 )
 def test_a_server_that_others_reach_may_not(address: str | None) -> None:
     refused = refusal(dataclasses.replace(HERE, listens_on=address))

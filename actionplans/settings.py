@@ -36,3 +36,18 @@ MOST_ROWS = _limit("MOST_ROWS", 20_000)
 
 MOST_COLUMNS = _limit("MOST_COLUMNS", 100)
 """Columns with text that a table or sheet may have."""
+
+INTAKE_SECONDS = _limit("INTAKE_SECONDS", 60)
+"""So long may the reading of one file take before it is stopped."""
+
+INTAKE_MEMORY_BYTES = _limit("INTAKE_MEMORY_BYTES", 2_000_000_000)
+"""Address space that the reading of one file may reserve."""
+
+PUBLISH_SECONDS = _limit("PUBLISH_SECONDS", 600)
+"""So long may publishing, which reads all documents and builds, take before it is stopped."""
+
+PUBLISH_MEMORY_BYTES = _limit("PUBLISH_MEMORY_BYTES", 16_000_000_000)
+"""Address space that publishing may reserve; the database reserves more than it uses."""
+
+CHANGES = ".changes"
+"""Folder below data/ with what undoing the last additions and removals needs."""

@@ -90,7 +90,7 @@ def _add(given: argparse.Namespace) -> None:
         publisher=given.publisher,
         kind=given.kind,
         councils=tuple(given.councils),
-        new_councils=tuple((name, "".join(code)) for name, *code in given.new_councils),
+        new_councils=tuple(_name_and_code(council) for council in given.new_councils),
         plan_on=given.plan_on,
         published_on=given.published_on,
         is_draft=given.is_draft,
@@ -104,6 +104,11 @@ def _add(given: argparse.Namespace) -> None:
     )
     summary = publishing.add(plan, LAYOUTS, lambda: build.build(load, sys.stderr), date.today())
     print("\n".join(build.summary_lines(summary)))
+
+
+def _name_and_code(council: str) -> tuple[str, str]:
+    name, _, code = council.partition("=")
+    return name, code
 
 
 def _remove(given: argparse.Namespace) -> None:
@@ -198,8 +203,7 @@ def _describe_add(add: argparse.ArgumentParser) -> None:
         dest="new_councils",
         action="append",
         default=[],
-        nargs="+",
-        metavar=("NAME", "CODE"),
+        metavar="NAME[=CODE]",
         help="a council that data/councils.csv lacks; its code may follow later",
     )
     add.add_argument("--kind", choices=KINDS, default=KINDS[0])

@@ -17,8 +17,8 @@ from filelock import FileLock
 
 from actionplans.documents import fingerprint
 from actionplans.errors import ActionPlansError
+from actionplans.settings import CHANGES
 
-FOLDER = ".changes"
 _PENDING = "pending"
 _MANIFEST = "manifest.json"
 _KEPT = 20
@@ -44,7 +44,7 @@ class Change:
 @contextmanager
 def locked(data_dir: Path) -> Iterator[None]:
     """Let one change at a time work on a data folder."""
-    folder = data_dir / FOLDER
+    folder = data_dir / CHANGES
     folder.mkdir(exist_ok=True)
     with FileLock(folder / "lock"):
         yield
@@ -72,7 +72,7 @@ def change(
 
 def put_back(data_dir: Path) -> Change | None:
     """Put back what an unfinished change touched; return it, or None where there is none."""
-    pending = data_dir / FOLDER / _PENDING
+    pending = data_dir / CHANGES / _PENDING
     unfinished = _read(pending)
     if unfinished:
         restore(data_dir, unfinished)
@@ -123,7 +123,7 @@ def replace_bytes(path: Path, content: bytes) -> None:
 
 
 def _begin(data_dir: Path, what: str, document_id: str, build: str, touched: Sequence[str]) -> Path:
-    pending = data_dir / FOLDER / _PENDING
+    pending = data_dir / CHANGES / _PENDING
     pending.mkdir(parents=True)
     copies = {}
     for number, path in enumerate(touched):
@@ -157,6 +157,6 @@ def _read(folder: Path) -> Change | None:
 
 
 def _numbered(data_dir: Path) -> list[Path]:
-    folder = data_dir / FOLDER
+    folder = data_dir / CHANGES
     found = folder.iterdir() if folder.is_dir() else iter(())
     return sorted(path for path in found if re.fullmatch(r"\d{6}", path.name))

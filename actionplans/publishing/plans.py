@@ -97,7 +97,7 @@ def undo(build: Build) -> tuple[str, Summary]:
 
 def rebuild(build: Build) -> Summary:
     """Build from the data folder as it stands, after what a change cut off left half done."""
-    if not (settings.DATA_DIR / journal.FOLDER).is_dir():
+    if not (settings.DATA_DIR / settings.CHANGES).is_dir():
         return build()  # nothing was ever changed here, and the folder may be read-only
     with journal.locked(settings.DATA_DIR):
         journal.put_back(settings.DATA_DIR)
@@ -106,7 +106,7 @@ def rebuild(build: Build) -> Summary:
 
 def recover() -> str:
     """Put back what a change that was cut off left half done; return what that was, or ""."""
-    if not (settings.DATA_DIR / journal.FOLDER).is_dir():
+    if not (settings.DATA_DIR / settings.CHANGES).is_dir():
         return ""
     with journal.locked(settings.DATA_DIR):
         unfinished = journal.put_back(settings.DATA_DIR)

@@ -75,7 +75,7 @@ def _state() -> tuple[dict[str, str], str]:
     kept = {
         f.relative_to(settings.DATA_DIR).as_posix(): digest_of(f)
         for f in files
-        if f.is_file() and journal.FOLDER not in f.parts
+        if f.is_file() and settings.CHANGES not in f.parts
     }
     return kept, store.current_build()
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TextIO
 
-from actionplans import settings, store
+from actionplans import reported, settings, store
 from actionplans.corrections import Correction, apply, read_corrections
 from actionplans.documents import Document, check_councils, check_fingerprint, read_documents
 from actionplans.errors import ActionPlansError, RegisterError
@@ -19,7 +19,7 @@ from actionplans.readers.content import TextDocument
 from actionplans.readers.files import read_document as read_file
 from actionplans.readers.peer_findings import read_peer_findings
 from actionplans.records import PeerFinding, PlanRow, PrintedRecommendation
-from actionplans.tables import DocumentReading, action_ids, all_tables
+from actionplans.tables import DocumentReading, action_ids, all_tables, decided_tables
 from actionplans.vocabulary import Vocabulary, read_vocabulary
 
 Printed = PlanRow | PrintedRecommendation
@@ -65,7 +65,9 @@ def _replace_tables(
     history = read_history(path)
     past = [_remembered(reading, history, progress) for reading in readings]
     former_ids = {old: now for reading in past for old, now in reading.former_ids.items()}
-    build_name = store.replace(all_tables(readings, vocabulary, former_ids))
+    tables = all_tables(readings, vocabulary, former_ids)
+    decisions = reported.decisions_made().values()
+    build_name = store.replace(decided_tables(tables, decisions, former_ids))
     new = [reading for reading in past if reading != history.get(reading.document_id)]
     remember(path, new, datetime.now(UTC))
     return build_name

@@ -45,7 +45,12 @@ MAY_IMPORT = {
     "actionplans.suggestions": set(),
     "actionplans.tables": UNDERSTANDING
     | GROUND
-    | {"actionplans.normalise", "actionplans.findings", "actionplans.suggestions"},
+    | {
+        "actionplans.normalise",
+        "actionplans.findings",
+        "actionplans.suggestions",
+        "actionplans.reported",
+    },
     "actionplans.history": {"actionplans.errors"},
     "actionplans.reported": GROUND | {"actionplans.fields.contacts"},
     "actionplans.store": {"actionplans.settings"},
@@ -57,6 +62,7 @@ MAY_IMPORT = {
         "actionplans.findings",
         "actionplans.tables",
         "actionplans.history",
+        "actionplans.reported",
         "actionplans.store",
     },
     "actionplans.commands": UNDERSTANDING

@@ -9,7 +9,13 @@ from actionplans.reported.listing import (
     latest_reports,
     progress_reports,
 )
-from actionplans.reported.records import STATUSES, CorrectionMade, Decision, ProgressReport
+from actionplans.reported.records import (
+    NO_THEME,
+    STATUSES,
+    CorrectionMade,
+    Decision,
+    ProgressReport,
+)
 from actionplans.reported.writing import (
     Recorded,
     record,
@@ -19,6 +25,7 @@ from actionplans.reported.writing import (
 )
 
 __all__ = [
+    "NO_THEME",
     "STATUSES",
     "CorrectionMade",
     "Decision",

@@ -132,6 +132,7 @@ def _decisions(connection: Connection) -> Iterator[tuple[str, Decision]]:
                 recommendation_id=row.recommendation_id,
                 subject_id=row.subject_id,
                 is_accepted=row.is_accepted,
+                link_kind=row.link_kind,
                 reason=row.reason,
             ),
         )

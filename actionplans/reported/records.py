@@ -11,6 +11,9 @@ from actionplans.fields.contacts import mask
 STATUSES = ("not started", "in progress", "partly complete", "complete", "closed")
 """What a report may say; "" where it states none."""
 
+NO_THEME = "none"
+"""Stands for the theme where a person leaves a recommendation unclassified."""
+
 _CHECKED = ConfigDict(str_strip_whitespace=True, strict=True)
 
 Text = Annotated[str, Field(max_length=20_000), AfterValidator(mask)]
@@ -81,6 +84,15 @@ class Decision:
     kind: Literal["recommendation link", "action link", "theme"]
     recommendation_id: Key
     subject_id: Key
-    """The earlier recommendation, the action or the theme that was suggested for it."""
+    """The earlier recommendation, the action or the theme suggested for it; `NO_THEME` where it
+    is to stay unclassified."""
     is_accepted: bool
+    link_kind: Literal["", "restated", "split", "merged", "replaced"] = ""
+    """How a recommendation continues the earlier one, where such a link is accepted."""
     reason: Text = ""
+
+    @model_validator(mode="after")
+    def _says_how(self) -> Self:
+        if bool(self.link_kind) != (self.is_accepted and self.kind == "recommendation link"):
+            raise ValueError("an accepted link between recommendations says how, nothing else does")
+        return self

@@ -75,6 +75,7 @@ decisions = Table(
     Column("recommendation_id", String(400), nullable=False),
     Column("subject_id", String(400), nullable=False),
     Column("is_accepted", Boolean, nullable=False),
+    Column("link_kind", String(40), nullable=False),
     Column("reason", Text, nullable=False),
 )
 

@@ -2,6 +2,7 @@
 
 from actionplans.tables.actions import action_ids
 from actionplans.tables.assemble import all_tables
+from actionplans.tables.decisions import decided_tables
 from actionplans.tables.reading import DocumentReading
 
-__all__ = ["DocumentReading", "action_ids", "all_tables"]
+__all__ = ["DocumentReading", "action_ids", "all_tables", "decided_tables"]

@@ -5,7 +5,7 @@ import io
 import zipfile
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 
@@ -168,6 +168,29 @@ def test_a_decision_is_kept_and_can_be_taken_back() -> None:
     assert reported.decisions_made() == {first: accepted}
     reported.supersede(first, "AB", JULY, "by mistake")
     assert reported.decisions_made() == {}
+
+
+@pytest.mark.parametrize(
+    ("kind", "is_accepted", "link_kind"),
+    [
+        ("recommendation link", True, ""),
+        ("recommendation link", False, "merged"),
+        ("theme", True, "restated"),
+    ],
+)
+def test_only_an_accepted_link_of_recommendations_says_how(
+    kind: Literal["recommendation link", "theme"],
+    is_accepted: bool,
+    link_kind: Literal["", "merged", "restated"],
+) -> None:
+    with pytest.raises(ValueError, match="says how"):
+        Decision(
+            kind=kind,
+            recommendation_id="review/1",
+            subject_id="review/2",
+            is_accepted=is_accepted,
+            link_kind=link_kind,
+        )
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,16 @@
 """Suggestions are made for what nobody has linked yet, and counted nowhere."""
 
 import io
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
 import loaders
-from actionplans import build, metrics, settings, store
+from actionplans import build, metrics, reported, settings, store
 from actionplans.metrics import Filters
+from actionplans.reported import NO_THEME, Decision
 from tests.fixtures import register
 from tests.fixtures.register import FOLLOW_UP, NARRATIVE, RECOVERY, RESPONSE, change
 
@@ -88,3 +90,95 @@ def test_nothing_suggested_is_counted(linked: store.Connection, bare: store.Conn
     assert metrics.lineage(bare, ALL).empty
     for metric in (metrics.answers, metrics.register, metrics.purpose_progress):
         assert len(metric(bare, ALL)) == len(metric(linked, ALL))
+
+
+Kind = Literal["recommendation link", "action link", "theme"]
+
+
+def _decide(kind: Kind, about: str, subject: str, *, is_accepted: bool = True) -> Decision:
+    is_link = is_accepted and kind == "recommendation link"
+    return Decision(
+        kind=kind,
+        recommendation_id=about,
+        subject_id=subject,
+        is_accepted=is_accepted,
+        link_kind="restated" if is_link else "",
+    )
+
+
+def _built_after(folder: Path, *decisions: Decision) -> store.Connection:
+    """Build the register without links again, after somebody has decided."""
+    data = register.make_register(folder / "data")
+    links = data / "recommendation_links.csv"
+    header = links.read_text(encoding="utf-8").splitlines()[0]
+    links.write_text(f"{header}\n", encoding="utf-8")
+    change(data / "recommendation_themes.csv", f"{NARRATIVE},2,place,,curated,\n", "")
+    for minute, decision in enumerate(decisions):
+        reported.record_decision(decision, "AB", datetime(2022, 1, 1, 12, minute, tzinfo=UTC))
+    return _build(folder)
+
+
+def test_an_accepted_link_counts_and_shows_both_passages(
+    bare: store.Connection, tmp_path: Path
+) -> None:
+    found = metrics.suggestions(bare)
+    first = found[found["kind"] == "recommendation link"].iloc[0]
+    later = str(first["recommendation_id"])
+    earlier = f"{first['other_document_id']}/{first['other_ref']}"
+    built = _built_after(tmp_path, _decide("recommendation link", later, earlier))
+    link = metrics.lineage(built, ALL).iloc[0]
+    assert (link["from_recommendation_id"], link["to_recommendation_id"]) == (earlier, later)
+    assert (link["kind"], link["basis"]) == ("restated", "curated")
+    assert (link["from_quote"], link["to_quote"]) == (first["other"], first["wording"])
+    assert link[["from_line", "to_line"]].notna().all()
+    left = metrics.suggestions(built)
+    assert len(left) == len(found) - 1  # the other candidates of the pair still wait
+
+
+def test_a_declined_link_no_longer_waits_and_is_not_counted(
+    bare: store.Connection, tmp_path: Path
+) -> None:
+    found = metrics.suggestions(bare)
+    first = found[found["kind"] == "recommendation link"].iloc[0]
+    earlier = f"{first['other_document_id']}/{first['other_ref']}"
+    about = str(first["recommendation_id"])
+    declined = _decide("recommendation link", about, earlier, is_accepted=False)
+    built = _built_after(tmp_path, declined)
+    assert metrics.lineage(built, ALL).empty
+    assert len(metrics.suggestions(built)) == len(found) - 1
+
+
+@pytest.mark.parametrize("theme", ["place", NO_THEME])
+def test_a_theme_that_is_decided_settles_its_recommendation(tmp_path: Path, theme: str) -> None:
+    about = f"{NARRATIVE}/2"
+    built = _built_after(tmp_path, _decide("theme", about, theme))
+    coverage = metrics.coverage(built, ALL).set_index("recommendation_id")
+    assert coverage["theme_id"].dropna().get(about, NO_THEME) == theme
+    assert "theme" not in set(metrics.suggestions(built)["kind"])
+
+
+def test_an_accepted_action_answers_its_recommendation(
+    bare: store.Connection, tmp_path: Path
+) -> None:
+    free = "select min(action_id) from actions anti join action_recommendations using (action_id)"
+    action_id = str(bare.rows(free)[0][0])
+    about = f"{NARRATIVE}/2"
+    answers = metrics.answers(_built_after(tmp_path, _decide("action link", about, action_id)), ALL)
+    added = answers[answers["action_id"] == action_id]
+    assert added[["recommendation_id", "basis"]].to_numpy().tolist() == [[about, "curated"]]
+    assert len(answers) == len(metrics.answers(bare, ALL)) + 1
+
+
+def test_a_decision_about_what_is_gone_changes_nothing(
+    bare: store.Connection, tmp_path: Path
+) -> None:
+    gone = [
+        _decide("action link", f"{NARRATIVE}/2", "plan/gone/1"),
+        _decide("theme", "review/gone", "place"),
+        _decide("theme", f"{NARRATIVE}/2", "theme-gone"),
+    ]
+    built = _built_after(tmp_path, *gone)
+    assert len(metrics.answers(built, ALL)) == len(metrics.answers(bare, ALL))
+    coverage = metrics.coverage(built, ALL).set_index("recommendation_id")
+    assert f"{NARRATIVE}/2" not in coverage["theme_id"].dropna()
+    assert len(metrics.suggestions(built)) == len(metrics.suggestions(bare))

@@ -9,10 +9,14 @@ import os
 import re
 import secrets
 import shutil
-from collections.abc import Mapping, Sequence
+from collections import OrderedDict, deque
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import lru_cache
+from itertools import count
 from pathlib import Path
+from threading import Lock
 
 import duckdb
 import pandas as pd
@@ -25,30 +29,88 @@ _SCHEMA = Path(__file__).with_name("schema.sql")
 _VIEWS = Path(__file__).with_name("views.sql")
 _NAMES = re.compile(r"\$(\w+)")
 
+_KEPT = re.compile(r"\b(?:actions_on_day|action_links|choice_labels)\((?:[^()]|\([^()]*\))*\)")
+"""Calls of the macros in views.sql whose answers are kept in memory."""
+
+_KEPT_AT_MOST = 8
+"""Tables kept: a day of 100,000 actions takes some 50 MB."""
+
 Rows = Sequence[Mapping[str, object]]
 
 
 class Connection:
-    """A read-only connection to one build; every query runs on a cursor of its own."""
+    """A read-only connection to one build; every query runs on a cursor of its own.
+
+    What the macros of `_KEPT` answer is worked out once and then kept in memory, since every
+    question begins with it: a filter only narrows the same rows.
+    """
 
     def __init__(self, path: Path) -> None:
         """Open the database file of a build."""
-        self._connection = duckdb.connect(str(path), read_only=True)
+        self._connection = duckdb.connect()
+        file = str(path).replace("'", "''")
+        self._connection.execute(f"attach '{file}' as golden_thread (read_only)")
+        self._connection.execute("create schema memory.kept")
+        self._search_path = "golden_thread.main"
+        self._idle: deque[duckdb.DuckDBPyConnection] = deque()
+        self._kept: OrderedDict[tuple[object, ...], str] = OrderedDict()
+        self._keeping = Lock()
+        self._numbers = count(1)
 
     def frame(self, sql: str, parameters: Mapping[str, object] | None = None) -> pd.DataFrame:
         """Return the whole answer to a query. Only the $names that it uses are passed on."""
-        with self._connection.cursor() as cursor:
-            return cursor.execute(sql, _used(sql, parameters or {})).df()
+        with self._cursor() as cursor:
+            return self._ask(cursor, sql, parameters or {}).df()
 
     def rows(
         self, sql: str, parameters: Mapping[str, object] | None = None
     ) -> list[tuple[object, ...]]:
         """Return the whole answer as tuples, for answers too small for a data frame."""
-        with self._connection.cursor() as cursor:
-            return cursor.execute(sql, _used(sql, parameters or {})).fetchall()
+        with self._cursor() as cursor:
+            return self._ask(cursor, sql, parameters or {}).fetchall()
+
+    def _ask(
+        self, cursor: duckdb.DuckDBPyConnection, sql: str, parameters: Mapping[str, object]
+    ) -> duckdb.DuckDBPyConnection:
+        try:
+            kept = self._with_kept(sql, parameters)
+            return cursor.execute(kept, _used(kept, parameters))
+        except duckdb.CatalogException:
+            # Another query may have crowded out a table between the two steps.
+            kept = self._with_kept(sql, parameters)
+            return cursor.execute(kept, _used(kept, parameters))
+
+    def _with_kept(self, sql: str, parameters: Mapping[str, object]) -> str:
+        """Put the tables kept in memory in the place of the macros that work them out."""
+        return _KEPT.sub(lambda call: self._keep(call[0], _used(call[0], parameters)), sql)
+
+    def _keep(self, call: str, parameters: dict[str, object]) -> str:
+        """Return the table that holds what a macro answers to these parameters."""
+        key = (call, *sorted(parameters.items()))
+        with self._keeping, self._cursor() as cursor:
+            if key not in self._kept:
+                name = f"memory.kept.table_{next(self._numbers)}"
+                cursor.execute(f"create table {name} as select * from {call}", parameters)
+                self._kept[key] = name
+            self._kept.move_to_end(key)
+            if len(self._kept) > _KEPT_AT_MOST:
+                cursor.execute(f"drop table {self._kept.popitem(last=False)[1]}")
+            return self._kept[key]
+
+    @contextmanager
+    def _cursor(self) -> Iterator[duckdb.DuckDBPyConnection]:
+        """Lend a cursor that knows where to look; it is kept for the next query."""
+        try:
+            cursor = self._idle.pop()
+        except IndexError:
+            cursor = self._connection.cursor()
+            cursor.execute(f"set search_path = '{self._search_path}'")
+        yield cursor
+        self._idle.append(cursor)
 
     def close(self) -> None:
         """Close the connection."""
+        self._idle.clear()
         self._connection.close()
 
 
@@ -134,10 +196,14 @@ def _write(path: Path, tables: Mapping[str, Rows]) -> None:
 
 
 def _insert(connection: duckdb.DuckDBPyConnection, table: str, rows: Rows) -> None:
+    if not rows:
+        return
     shape = connection.execute(f"select * from {table} limit 0").to_arrow_table().schema
-    unknown = {column for row in rows for column in row} - set(shape.names)
-    if unknown:
+    given = {column for row in rows for column in row}
+    if unknown := given - set(shape.names):
         raise KeyError(f"{table} has no column {', '.join(sorted(unknown))}")
+    # A column that no row gives is left out, so that it takes its default.
+    shape = pa.schema([column for column in shape if column.name in given])
     incoming = pa.Table.from_pylist([dict(row) for row in rows], schema=shape)
     connection.register("incoming", incoming)
     connection.execute(f"insert into {table} by name select * from incoming")

@@ -73,6 +73,48 @@ create macro action_status(as_at) as table
         first_deadline_end
     from evidence;
 
+-- Every action with its status on a day: what all questions start from. The deadline is the one in
+-- force; `number` is its place among all actions, by which `action_links` is joined to it.
+create macro actions_on_day(as_at) as table
+
+    with
+
+    numbered as (
+        select
+            *,
+            row_number() over (order by document_id, position) as number
+        from actions
+    )
+
+    select
+        numbered.number,
+        numbered.action_id,
+        numbered.document_id,
+        numbered.position,
+        numbered.section,
+        numbered.purpose_id,
+        numbered.wording,
+        numbered.owner_raw,
+        numbered.deadline_raw,
+        numbered.deadline_precision,
+        numbered.is_ongoing,
+        numbered.page,
+        numbered.line_start,
+        numbered.line_end,
+        exists (
+            select 1
+            from action_owners
+            where action_owners.action_id = numbered.action_id
+        ) as has_owner,
+        on_day.status_on_day,
+        on_day.last_evidence_on,
+        on_day.days_past_due,
+        on_day.deadline_start,
+        on_day.deadline_end
+    from action_status(as_at) as on_day
+    join numbered on numbered.action_id = on_day.action_id
+    order by numbered.number;
+
 create view action_themes as
     select distinct
         action_recommendations.action_id,
@@ -99,6 +141,132 @@ create view action_current_themes as
 comment on view action_current_themes is 'One row for each theme of the current framework that an action belongs to.';
 comment on column action_current_themes.action_id is 'The action.';
 comment on column action_current_themes.theme_id is 'Theme of the current framework.';
+
+-- What the filters offer of each action beside its own columns; 'none' where it states no value.
+create macro action_links() as table
+
+    with
+
+    numbered as (
+        select
+            action_id,
+            row_number() over (order by document_id, position) as number
+        from actions
+    ),
+
+    links as (
+        select
+            'councils' as filter,
+            action_id,
+            council_id as value
+        from action_councils
+
+        union all
+
+        select
+            'owners',
+            action_id,
+            owner_id
+        from action_owners
+
+        union all
+
+        select distinct
+            'themes',
+            action_id,
+            theme_id
+        from action_themes
+
+        union all
+
+        select
+            'current themes',
+            action_id,
+            theme_id
+        from action_current_themes
+    ),
+
+    filters as (
+        select filter
+        from (
+            values
+                ('councils'),
+                ('owners'),
+                ('themes'),
+                ('current themes')
+        ) as listed (filter)
+    )
+
+    select
+        filters.filter,
+        coalesce(links.value, 'none') as value,
+        numbered.number
+    from numbered
+    cross join filters
+    left join links
+      on links.action_id = numbered.action_id
+     and links.filter = filters.filter
+    order by
+        filters.filter,
+        value,
+        numbered.number;
+
+-- The words and the order of what the filters offer.
+create macro choice_labels() as table
+
+    select
+        'councils' as filter,
+        council_id as value,
+        name as label,
+        '' as sort_1,
+        0 as sort_2
+    from councils
+
+    union all
+
+    select
+        'documents',
+        document_id,
+        title || ', ' || cast(extract(year from plan_on) as varchar),
+        cast(plan_on as varchar),
+        0
+    from documents
+
+    union all
+
+    select
+        'purposes',
+        purposes.purpose_id,
+        case
+            when count(*) over (partition by purposes.label) > 1
+                then purposes.label || ' (' || councils.name || ')'
+            else purposes.label
+        end,
+        councils.name,
+        purposes.position
+    from purposes
+    join councils on councils.council_id = purposes.council_id
+
+    union all
+
+    select
+        'themes',
+        themes.theme_id,
+        themes.label,
+        frameworks.framework_id,
+        themes.position
+    from themes
+    join frameworks on frameworks.framework_id = themes.framework_id
+
+    union all
+
+    select
+        'owners',
+        owner_id,
+        label,
+        lower(label),
+        0
+    from owners;
 
 create view data_dictionary as
     select

@@ -29,77 +29,9 @@ def newest_day(connection: Connection) -> date | None:
     return day if isinstance(day, date) else None
 
 
-_FACETS = {
-    "councils": ("action_councils", "council_id"),
-    "documents": ("actions", "document_id"),
-    "purposes": ("actions", "purpose_id"),
-    "themes": ("action_themes", "theme_id"),
-    "owners": ("action_owners", "owner_id"),
-}
-"""Where the value of each filter stands."""
-
-_LABELS = """
-    labels as (
-        select
-            'councils' as filter,
-            council_id as value,
-            name as label,
-            '' as sort_1,
-            0 as sort_2
-        from councils
-
-        union all
-
-        select
-            'documents',
-            document_id,
-            title || ', ' || cast(extract(year from plan_on) as varchar),
-            cast(plan_on as varchar),
-            0
-        from documents
-
-        union all
-
-        select
-            'purposes',
-            purposes.purpose_id,
-            case
-                when count(*) over (partition by purposes.label) > 1
-                    then purposes.label || ' (' || councils.name || ')'
-                else purposes.label
-            end,
-            councils.name,
-            purposes.position
-        from purposes
-        join councils on councils.council_id = purposes.council_id
-
-        union all
-
-        select
-            'themes',
-            themes.theme_id,
-            themes.label,
-            frameworks.framework_id,
-            themes.position
-        from themes
-        join frameworks on frameworks.framework_id = themes.framework_id
-
-        union all
-
-        select
-            'owners',
-            owner_id,
-            label,
-            lower(label),
-            0
-        from owners
-    )"""
-
-
 _CHOICES = """
     with
     {candidates},
-    {labels},
 
     counted as (
         {facets}
@@ -111,7 +43,7 @@ _CHOICES = """
         labels.label,
         cast(counted.actions as integer) as actions
     from counted
-    left join labels
+    left join choice_labels() as labels
       on labels.filter = counted.filter
      and labels.value = counted.value
     order by
@@ -132,75 +64,72 @@ def choices(connection: Connection, filters: Filters) -> pd.DataFrame:
         for `NONE` ("none"), for statuses and for months. A choice that no action of the
         database has is left out; one that only the other filters empty has 0 actions.
     """
-    places = _FACETS | {"themes": (filters.theme_links(), "theme_id")}
     facets = "\n\n        union all\n".join(
-        [_facet(name, table, column) for name, (table, column) in places.items()]
-        + [_status_facet(), _due_facet()]
+        [_facet(name, expression) for name, expression in _OWN.items()]
+        + [_link_facet(name, links) for name, links in _links(filters).items()]
     )
     return connection.frame(
-        _CHOICES.format(candidates=_candidates(filters), labels=_LABELS, facets=facets, none=NONE),
+        _CHOICES.format(candidates=_candidates(filters), facets=facets, none=NONE),
         filters.parameters(),
     )
 
 
+_OWN = {
+    "documents": "document_id",
+    "purposes": "purpose_id",
+    "statuses": "status_on_day",
+    "due": "substr(cast(deadline_end as varchar), 1, 7)",
+}
+"""The value that an action itself has for a filter."""
+
+
+def _links(filters: Filters) -> dict[str, str]:
+    """Return the name in `action_links` of each filter for which an action can have several."""
+    themes = "themes" if filters.framework == "year" else "current themes"
+    return {"councils": "councils", "themes": themes, "owners": "owners"}
+
+
 def _candidates(filters: Filters) -> str:
-    """Return the step that tells for every action which filters it fits."""
-    fits = ",\n            ".join(
-        f"({condition or 'true'}) as fits_{name}" for name, condition in conditions(filters).items()
-    )
+    """Return the step that tells for every action how many filters it misses, and which first."""
+    fits = {name: f"coalesce({sql}, false)" for name, sql in conditions(filters).items() if sql}
+    misses = [f"case when {sql} then 0 else 1 end" for sql in fits.values()]
+    missed = [f"when not {sql} then '{name}'" for name, sql in fits.items()]
     return f"""
     candidates as materialized (
         select
-            actions.action_id,
-            actions.document_id,
-            actions.purpose_id,
-            on_day.status_on_day,
-            on_day.deadline_end,
-            {fits}
-        from action_status($as_at) as on_day
-        join actions on actions.action_id = on_day.action_id
+            number,
+            document_id,
+            purpose_id,
+            status_on_day,
+            deadline_end,
+            {" + ".join(misses) or "0"} as misses,
+            {f"case {' '.join(missed)} else '' end" if missed else "''"} as missed
+        from {filters.on_day()} as actions
     )"""
 
 
-def _fits_all_but(name: str) -> str:
-    others = [other for other in conditions(_NOTHING) if other != name]
-    return " and ".join(f"fits_{other}" for other in others)
+def _left(name: str) -> str:
+    """Return the count of actions that every filter but this one lets pass."""
+    return f"count(*) filter (where misses = 0 or (misses = 1 and missed = '{name}')) as actions"
 
 
-_NOTHING = Filters(as_at=date.min)
-
-
-def _facet(name: str, table: str, column: str) -> str:
-    link = (
-        "candidates"
-        if table == "actions"
-        else f"candidates left join {table} as link on link.action_id = candidates.action_id"
-    )
-    source = "candidates" if table == "actions" else "link"
+def _facet(name: str, expression: str) -> str:
     return f"""
             select
                 '{name}' as filter,
-                coalesce({source}.{column}, '{NONE}') as value,
-                count(distinct candidates.action_id) filter (where {_fits_all_but(name)}) as actions
-            from {link}
-            group by 1, 2"""
-
-
-def _status_facet() -> str:
-    return f"""
-            select
-                'statuses',
-                status_on_day,
-                count(*) filter (where {_fits_all_but("statuses")})
+                coalesce({expression}, '{NONE}') as value,
+                {_left(name)}
             from candidates
             group by 1, 2"""
 
 
-def _due_facet() -> str:
+def _link_facet(name: str, links: str) -> str:
     return f"""
             select
-                'due',
-                coalesce(substr(cast(deadline_end as varchar), 1, 7), '{NONE}'),
-                count(*) filter (where {_fits_all_but("due")})
-            from candidates
+                '{name}' as filter,
+                link.value,
+                {_left(name)}
+            from action_links() as link
+            join candidates on candidates.number = link.number
+            where link.filter = '{links}'
             group by 1, 2"""

@@ -35,6 +35,10 @@ class Filters:
     framework: Framework = "year"
     """The set of themes that actions are shown under; it changes no total."""
 
+    def on_day(self) -> str:
+        """Return the table of all actions with their status on the day."""
+        return "actions_on_day($as_at)"
+
     def theme_links(self) -> str:
         """Return the table that gives each action its themes in the chosen framework."""
         return "action_themes" if self.framework == "year" else "action_current_themes"
@@ -79,7 +83,9 @@ def expand(name: str, values: Iterable[str]) -> str:
 def chosen(filters: Filters) -> str:
     """Return the step `chosen`: each action that fits the filters, with its status on the day."""
     kept = [condition for condition in conditions(filters).values() if condition]
-    return _STEP.format(conditions="\n          and ".join(["true", *kept]))
+    return _STEP.format(
+        on_day=filters.on_day(), conditions="\n          and ".join(["true", *kept])
+    )
 
 
 def conditions(filters: Filters) -> dict[str, str]:
@@ -90,8 +96,8 @@ def conditions(filters: Filters) -> dict[str, str]:
         "purposes": is_in("actions.purpose_id", "purposes", filters.purposes),
         "themes": _linked(filters.theme_links(), "theme_id", "themes", filters.themes),
         "owners": _linked("action_owners", "owner_id", "owners", filters.owners),
-        "statuses": is_in("on_day.status_on_day", "statuses", filters.statuses),
-        "due": is_in("date_trunc('month', on_day.deadline_end)", "due", filters.due),
+        "statuses": is_in("actions.status_on_day", "statuses", filters.statuses),
+        "due": is_in("date_trunc('month', actions.deadline_end)", "due", filters.due),
         "recommendations": _linked(
             "action_recommendations",
             "recommendation_id",
@@ -102,33 +108,12 @@ def conditions(filters: Filters) -> dict[str, str]:
     }
 
 
-# The deadline columns are those in force on the day; the first printed ones stand beside them.
-COLUMNS = """
-            actions.action_id,
-            actions.document_id,
-            actions.position,
-            actions.section,
-            actions.purpose_id,
-            actions.wording,
-            actions.owner_raw,
-            actions.deadline_raw,
-            actions.deadline_precision,
-            actions.is_ongoing,
-            actions.page,
-            actions.line_start,
-            actions.line_end,
-            on_day.status_on_day,
-            on_day.last_evidence_on,
-            on_day.days_past_due,
-            on_day.deadline_start,
-            on_day.deadline_end"""
-
-_STEP = f"""
+# The deadline columns are those in force on the day; the first printed ones are in `actions`.
+_STEP = """
     chosen as (
-        select{COLUMNS}
-        from action_status($as_at) as on_day
-        join actions on actions.action_id = on_day.action_id
-        where {{conditions}}
+        select *
+        from {on_day} as actions
+        where {conditions}
     )"""
 
 

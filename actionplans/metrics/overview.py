@@ -28,13 +28,7 @@ def headline(connection: Connection, filters: Filters) -> pd.DataFrame:
                 where status_on_day = 'ongoing' and deadline_end is null
             ) as ongoing_without_end,
             count(*) filter (where status_on_day = 'no deadline') as no_deadline,
-            count(*) filter (
-                where not exists (
-                    select 1
-                    from action_owners
-                    where action_owners.action_id = chosen.action_id
-                )
-            ) as no_owner
+            count(*) filter (where not has_owner) as no_owner
         from chosen
         order by actions
         """,

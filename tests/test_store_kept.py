@@ -1,0 +1,68 @@
+"""What every question begins with is worked out once and kept in memory."""
+
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from actionplans.store import Connection
+
+FIRST = date(2019, 1, 1)
+ASKED = "select count(*) as actions from actions_on_day($as_at)"
+
+
+@pytest.fixture
+def database(fenbrook_build: tuple[Path, str]) -> Iterator[Connection]:
+    """Return a connection that nobody has asked anything yet."""
+    folder, build = fenbrook_build
+    connection = Connection(folder / build / "golden_thread.duckdb")
+    yield connection
+    connection.close()
+
+
+def _tables(connection: Connection) -> int:
+    [(number,)] = connection.rows("select count(*) from duckdb_tables() where schema_name = 'kept'")
+    return int(str(number))
+
+
+def _count(connection: Connection, day: date) -> object:
+    return connection.rows(ASKED, {"as_at": day})[0][0]
+
+
+def _worked_out(connection: Connection, day: date) -> object:
+    """Ask the macro under another name, which the store does not know."""
+    return connection.rows("select count(*) from action_status($as_at)", {"as_at": day})[0][0]
+
+
+def test_a_day_is_worked_out_once(database: Connection) -> None:
+    day = date(2001, 2, 3)
+    assert _count(database, day) == _count(database, day) == 0
+    assert _tables(database) == 1
+
+
+def test_each_day_has_its_own_answer(database: Connection) -> None:
+    days = [FIRST + timedelta(days=100 * step) for step in range(12)]
+    assert [_count(database, day) for day in days] == [_worked_out(database, d) for d in days]
+    assert _count(database, days[0]) != _count(database, days[-1])
+
+
+def test_many_days_do_not_fill_the_memory(database: Connection) -> None:
+    for step in range(30):
+        _count(database, FIRST + timedelta(days=step))
+    assert _tables(database) <= 8
+
+
+def test_readers_of_many_days_do_not_disturb_each_other(database: Connection) -> None:
+    days = [FIRST + timedelta(days=40 * step) for step in range(30)]
+    expected = [_worked_out(database, day) for day in days]
+    with ThreadPoolExecutor(8) as readers:
+        for _ in range(5):
+            assert list(readers.map(lambda day: _count(database, day), days)) == expected
+
+
+def test_what_is_kept_is_not_in_the_data_dictionary(database: Connection) -> None:
+    _count(database, FIRST)
+    rows = database.rows("select table_name from data_dictionary where table_name like 'table_%'")
+    assert rows == []

@@ -18,13 +18,17 @@ from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse
-from starlette.routing import Route
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from actionplans import settings, store
 
 FAILURE = settings.BUILD_DIR / "failure.txt"
 """Why the first build failed; gone once one succeeds."""
+
+SCRIPTS = settings.ROOT / "actionplans" / "ui" / "script"
+"""What runs in the reader's browser beside Streamlit's own scripts."""
 
 # What the pages import, so that the first visitor does not wait for it.
 PAGE_MODULES = (
@@ -135,6 +139,6 @@ app = st.App(
     Path(__file__).with_name("pages") / "navigation.py",
     lifespan=_lifespan,
     # Addresses beside the pages stand here: health now, feeds when they come.
-    routes=[Route("/health", _health)],
+    routes=[Route("/health", _health), Mount("/script", StaticFiles(directory=SCRIPTS))],
     middleware=[Middleware(_with_headers)],
 )

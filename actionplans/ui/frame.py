@@ -1,4 +1,4 @@
-"""The frame around every page: navigation, the shared filters, the link to keep.
+"""The frame around every page: navigation, saved views, the shared filters.
 
 The address is the only memory of the filters: each run reads them from it, and a change
 writes them back. Streamlit's own binding of widgets to the address is not used, since it
@@ -9,7 +9,6 @@ set a bound filter.
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from urllib.parse import urlencode, urlsplit
 
 import pandas as pd
 import streamlit as st
@@ -20,6 +19,7 @@ from actionplans.metrics import NONE, Filters, Framework
 from actionplans.shown import records
 from actionplans.ui.state import View, query, view
 from actionplans.ui.style import show_style
+from actionplans.ui.views import show_views
 
 _ICON = Path(__file__).parents[2] / "static" / "icon.png"
 
@@ -60,7 +60,8 @@ def frame(pages: Sequence[StreamlitPage]) -> StreamlitPage:
     with st.sidebar:
         _navigation(pages, here)
         if here:
-            _filters(here, page)
+            show_views(here)
+            _filters(here)
     return page
 
 
@@ -72,7 +73,7 @@ def _navigation(pages: Sequence[StreamlitPage], here: View | None) -> None:
             st.page_link(page, query_params=parameters)
 
 
-def _filters(here: View, page: StreamlitPage) -> None:
+def _filters(here: View) -> None:
     st.header("Filters")
     if metrics.write_address(here.filters, here.newest_day):
         # A button: a link to the page itself would leave the old filters in the address bar.
@@ -92,7 +93,6 @@ def _filters(here: View, page: StreamlitPage) -> None:
             _framework(here)
     if here.filters.recommendations:
         _list_filter("recommendations", offered.head(0), here)
-    _link_to_keep(here, page)
 
 
 def _as_at(here: View) -> None:
@@ -199,14 +199,3 @@ def _write(filters: Filters, newest_day: date) -> None:
     dropped = {*metrics.NAMES, "page"}
     others = {n: st.query_params.get_all(n) for n in st.query_params if n not in dropped}
     st.query_params.from_dict(others | metrics.write_address(filters, newest_day))
-
-
-def _link_to_keep(here: View, page: StreamlitPage) -> None:
-    """Offer the address with the as-at day written out, since the default moves on."""
-    parts = urlsplit(st.context.url or "")
-    others = {n: st.query_params.get_all(n) for n in st.query_params if n not in metrics.NAMES}
-    parameters = urlencode(others | metrics.write_address(here.filters), doseq=True)
-    root = f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
-    with st.popover("Link to keep", icon=":material/link:", width="stretch"):
-        st.write("This address shows the same page, filters and as-at day to anybody.")
-        st.code(f"{root}/{page.url_path}?{parameters}", language=None, wrap_lines=True)

@@ -140,6 +140,14 @@ def test_a_choice_shows_how_many_actions_it_leaves() -> None:
 
 
 @pytest.mark.usefixtures("database")
+def test_the_link_to_copy_knows_the_day_where_the_address_does_not() -> None:
+    [block] = [
+        element.value for element in run("actions.py").html if 'class="gt-views"' in element.value
+    ]
+    assert 'data-copy="2020-12-01" data-day="1 December 2020"' in block
+
+
+@pytest.mark.usefixtures("database")
 def test_an_unknown_choice_stays_in_sight() -> None:
     app = run("actions.py", owners="nobody")
     assert app.multiselect(key="owners").value == ["nobody"]

@@ -4,6 +4,7 @@ import ast
 import csv
 import re
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -131,10 +132,16 @@ def _row(module: str) -> str:
     return max((row for row in MAY_IMPORT if _is_below(module, row)), key=len, default="")
 
 
+@cache
+def _tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+@cache
 def _imports(path: Path) -> set[str]:
     """Return each imported name in full, `from a import b` as `a.b`."""
     names: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(_tree(path)):
         if isinstance(node, ast.Import):
             names |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
@@ -202,7 +209,7 @@ def test_a_module_is_short(path: Path) -> None:
 def test_functions_are_short(path: Path) -> None:
     functions = [
         node
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in ast.walk(_tree(path))
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
     ]
     lengths = {node.name: (node.end_lineno or node.lineno) - node.lineno + 1 for node in functions}
@@ -216,7 +223,7 @@ NETWORK = {"requests", "httpx", "socket", "http.client", "urllib.request"}
 
 @pytest.mark.parametrize("path", TESTS, ids=_module)
 def test_a_test_asks_no_clock_and_no_network(path: Path) -> None:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    tree = _tree(path)
     names = {ast.unparse(node) for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
     assert {name for name in names if name.removeprefix("datetime.") in CLOCKS} == set()
     if "browser" not in path.parts:  # there the server of this machine is asked
@@ -226,7 +233,7 @@ def test_a_test_asks_no_clock_and_no_network(path: Path) -> None:
 
 def _code(path: Path) -> str:
     """Return a module without its comments and docstrings."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    tree = ast.parse(path.read_text(encoding="utf-8"))  # one to cut up, not the shared one
     for node in ast.walk(tree):
         if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
             node.body = [n for n in node.body if not _is_text(n)] or [ast.Pass()]

@@ -51,3 +51,15 @@ PUBLISH_MEMORY_BYTES = _limit("PUBLISH_MEMORY_BYTES", 16_000_000_000)
 
 CHANGES = ".changes"
 """Folder below data/ with what undoing the last additions and removals needs."""
+
+MOST_PAGES = _limit("MOST_PAGES", 1_000)
+"""Pages that a PDF may have."""
+
+MOST_CHARACTERS = _limit("MOST_CHARACTERS", 4_000_000)
+"""Characters that a PDF may print on all its pages."""
+
+MOST_PATHS = _limit("MOST_PATHS", 60_000)
+"""Pieces of lines on a page of a PDF that are looked at for rules of tables."""
+
+MOST_PICTURE_PX = _limit("MOST_PICTURE_PX", 6_000)
+"""Height of the picture of a page, in pixels."""

@@ -17,6 +17,7 @@ _READERS = {
     "docx": ("word", "read_word"),
     "xlsx": ("excel", "read_excel"),
     "ods": ("open_sheets", "read_open_sheets"),
+    "pdf": ("pdf", "read_pdf"),
 }
 """For each format the module that reads it, and its function: path in, document out.
 

@@ -1,0 +1,92 @@
+"""Fill the cells of a ruled grid with the words that stand in them."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from actionplans.readers.pdf.geometry import Line, Rect, Word
+from actionplans.readers.pdf.grids import Grid, GridCell
+from actionplans.readers.pdf.lines import Area, Joiner, stacks, to_lines, usual_leading
+from actionplans.readers.pdf.printed import Cell, Row, Table
+
+_INNER = 0.92
+"""Of a column's width less its margins, so much is surely open to text."""
+
+
+def read_grid(grid: Grid, words: Iterable[Word], page: int, joiner: Joiner) -> Table | None:
+    """Return the table of a grid, or None where no cell holds text.
+
+    A cell that spans rows or columns is repeated over them. Rows that hold nothing are left out.
+    """
+    filled = _lines_by_cell(grid, words)
+    if not filled:
+        return None
+    areas, leading = _areas(grid, filled), usual_leading(filled.values())
+    places = [[Cell() for _ in grid.xs[1:]] for _ in grid.ys[1:]]
+    for index, cell in enumerate(grid.cells):
+        lines = filled.get(index, [])
+        span = (cell.first_column, cell.last_column)
+        parts = stacks(lines, areas[span], leading, joiner)
+        _put(places, cell, lines, parts, page)
+    rows = [Row(cells) for cells in places if any(cell.text for cell in cells)]
+    return Table(page, grid.rect, grid.xs, rows)
+
+
+def _lines_by_cell(grid: Grid, words: Iterable[Word]) -> dict[int, list[Line]]:
+    """Return the lines of each cell that has any, by the cell's number."""
+    placed: dict[int, list[Word]] = defaultdict(list)
+    by_position = {
+        (row, column): index
+        for index, cell in enumerate(grid.cells)
+        for row in range(cell.first_row, cell.last_row + 1)
+        for column in range(cell.first_column, cell.last_column + 1)
+    }
+    for word in words:
+        row = _position(grid.ys, word.rect.middle_y)
+        # A word that is wider than its cell still begins in it.
+        column = _position(grid.xs, min(word.rect.middle_x, word.rect.left + 3))
+        placed[by_position[row, column]].append(word)
+    return {index: to_lines(words) for index, words in placed.items()}
+
+
+def _position(edges: Sequence[float], place: float) -> int:
+    for index, edge in enumerate(edges[1:]):
+        if place < edge:
+            return index
+    return len(edges) - 2
+
+
+def _areas(grid: Grid, filled: dict[int, list[Line]]) -> dict[tuple[int, int], Area]:
+    """Return by span of columns the stretch that lines of text can surely fill."""
+    lines: dict[tuple[int, int], list[Line]] = defaultdict(list)
+    spans: dict[tuple[int, int], Rect] = {}
+    for index, cell in enumerate(grid.cells):
+        span = (cell.first_column, cell.last_column)
+        spans[span] = cell.rect
+        lines[span] += filled.get(index, [])
+    return {span: _area(rect, lines[span]) for span, rect in spans.items()}
+
+
+def _area(rect: Rect, lines: Sequence[Line]) -> Area:
+    if not lines:
+        return Area(rect.left, rect.right, rect.right)
+    left = min(line.rect.left for line in lines)
+    inner = rect.width - 2 * max(left - rect.left, 0)
+    right = max(line.rect.right for line in lines)
+    return Area(left, max(left + inner * _INNER, right), max(left + inner, right))
+
+
+def _put(
+    places: list[list[Cell]], cell: GridCell, lines: Sequence[Line], parts: list[str], page: int
+) -> None:
+    is_bold = bool(lines) and all(line.is_bold for line in lines)
+    is_first = True
+    for row in range(cell.first_row, cell.last_row + 1):
+        for column in range(cell.first_column, cell.last_column + 1):
+            places[row][column] = Cell(
+                "\n".join(parts),
+                [(page, cell.rect)],
+                is_bold,
+                is_repeated=not is_first,
+                is_carried=row > cell.first_row,
+            )
+            is_first = False

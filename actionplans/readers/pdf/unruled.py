@@ -1,0 +1,147 @@
+"""Read a table whose columns only stand apart, without rules between them."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from actionplans.readers.broken_rows import continues, is_unfinished
+from actionplans.readers.pdf.geometry import Line, Rect, around
+from actionplans.readers.pdf.gutters import Gap
+from actionplans.readers.pdf.lines import (
+    Area,
+    Joiner,
+    area_of,
+    has_room,
+    stacks,
+    text_of,
+    usual_leading,
+)
+from actionplans.readers.pdf.printed import Cell, Row, Table
+
+Parts = Sequence[Line | None]
+"""The parts of one line, one for each column."""
+_FEW_BANDS = 3
+_UNLIKE = 1.25
+"""Steps that differ by this factor are of two kinds: within a cell, and between rows."""
+_LEADING = 1.3
+"""The step from line to line of most texts, as a multiple of the font size."""
+
+
+def read_columns(
+    lines: Sequence[Parts],
+    gutters: Sequence[Gap],
+    bands: Sequence[float],
+    page: int,
+    joiner: Joiner,
+) -> Table:
+    """Return the table of some lines parted into columns.
+
+    `bands` are the heights of rules and of the edges of shaded rows across the table: where
+    there are several, they part the rows; else the lines themselves tell.
+    """
+    rect = around(part.rect for parts in lines for part in parts if part)
+    areas = [_area([parts[i] for parts in lines]) for i in range(len(gutters) + 1)]
+    within = [y for y in bands if rect.top < y < rect.bottom]
+    starts = _banded(lines, within) if len(within) >= _FEW_BANDS else _starts(lines, areas)
+    leading = usual_leading(
+        [part for parts in lines if (part := parts[i])] for i in range(len(areas))
+    )
+    rows = [
+        _row(lines[start:end], areas, leading, page, joiner)
+        for start, end in zip(starts, [*starts[1:], len(lines)], strict=True)
+    ]
+    edges = (rect.left, *((start + end) / 2 for start, end in gutters), rect.right)
+    return Table(page, rect, edges, rows)
+
+
+def _area(parts: Parts) -> Area:
+    printed = [part.rect for part in parts if part]
+    if not printed:
+        return Area(0, 0, 0)
+    return area_of(printed)
+
+
+def _rect(parts: Parts) -> Rect:
+    return around(part.rect for part in parts if part)
+
+
+def _banded(lines: Sequence[Parts], bands: Sequence[float]) -> list[int]:
+    starts, last = [0], _band(lines[0], bands)
+    for index, parts in enumerate(lines):
+        if (band := _band(parts, bands)) != last:
+            starts.append(index)
+            last = band
+    return starts
+
+
+def _band(parts: Parts, bands: Sequence[float]) -> int:
+    return sum(y < _rect(parts).middle_y for y in bands)
+
+
+def _starts(lines: Sequence[Parts], areas: Sequence[Area]) -> list[int]:
+    """Return the numbers of the lines that begin a row."""
+    usual = _usual_step(lines)
+    starts = [0]
+    for index in range(1, len(lines)):
+        if _begins(lines[index], lines[index - 1], areas, usual):
+            starts.append(index)
+    return starts
+
+
+def _usual_step(lines: Sequence[Parts]) -> float:
+    """Return the step from line to line within a cell.
+
+    Where all steps are alike, each line may well be a row: then it is what text of the size has.
+    """
+    tops = [_rect(parts).top for parts in lines]
+    steps = sorted(below - above for above, below in pairwise(tops))
+    if not steps:
+        return 0.0
+    small, large = steps[len(steps) // 4], steps[len(steps) * 9 // 10]
+    size = next(part.size for part in lines[0] if part)
+    return small if large > _UNLIKE * small else min(small, _LEADING * size)
+
+
+def _begins(parts: Parts, above: Parts, areas: Sequence[Area], usual: float) -> bool:
+    """Tell whether a line begins a row."""
+    filled = [i for i, part in enumerate(parts) if part]
+    stands_off = _rect(parts).top - _rect(above).top > 1.3 * usual + 0.5
+    if len(filled) == 1:
+        return stands_off and (filled[0] == 0 or _is_title(parts, above))
+    if any(_goes_on(parts[i], above[i]) for i in filled):
+        return False
+    return stands_off or any(_is_fresh(parts[i], above[i], areas[i]) for i in filled)
+
+
+def _goes_on(part: Line | None, above: Line | None) -> bool:
+    """Tell whether a column's text goes on in the middle of a sentence."""
+    if part is None or above is None:
+        return False
+    return continues(text_of(part.words)) or is_unfinished(text_of(above.words))
+
+
+def _is_title(parts: Parts, above: Parts) -> bool:
+    return all(part.is_bold for part in parts if part) and not all(p.is_bold for p in above if p)
+
+
+def _is_fresh(part: Line | None, above: Line | None, area: Area) -> bool:
+    """Tell whether a column's text begins anew: nothing stood above it, or there was room."""
+    return part is not None and (above is None or has_room(above, part, area))
+
+
+def _row(
+    lines: Sequence[Parts], areas: Sequence[Area], leading: float, page: int, joiner: Joiner
+) -> Row:
+    return Row(
+        [
+            _cell([part for parts in lines if (part := parts[i])], area, leading, page, joiner)
+            for i, area in enumerate(areas)
+        ]
+    )
+
+
+def _cell(lines: Sequence[Line], area: Area, leading: float, page: int, joiner: Joiner) -> Cell:
+    if not lines:
+        return Cell()
+    text = "\n".join(stacks(lines, area, leading, joiner))
+    rect = around(line.rect for line in lines)
+    return Cell(text, [(page, rect)], is_bold=all(line.is_bold for line in lines))

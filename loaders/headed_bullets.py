@@ -7,6 +7,7 @@ Quirks:  owner and date stand in a bracket, after dashes or not at all; lists wi
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from actionplans.columns import entry_row
 from actionplans.errors import LayoutError
@@ -15,9 +16,11 @@ from actionplans.readers.blocks import read_blocks, whole_paragraphs
 from actionplans.readers.content import Block, TextDocument
 from actionplans.readers.labels import Piece, pieces
 from actionplans.readers.recommendations import is_labelled, split_label
-from actionplans.records import PlanRow, PrintedRecommendation
+from actionplans.records import Place, PlanRow, PrintedRecommendation
 
 _ENOUGH = 3
+_TITLE_WORDS = 12
+_UNTITLED = Block("heading", "", Place(1, 1))
 
 
 def load(document: TextDocument) -> Iterator[PlanRow | PrintedRecommendation]:
@@ -29,7 +32,7 @@ def load(document: TextDocument) -> Iterator[PlanRow | PrintedRecommendation]:
     for title, entries in _lists(blocks):
         labelled, wording = split_label(title.text)
         ref = labelled or ref
-        if labelled:
+        if labelled and wording:
             yield PrintedRecommendation(
                 place=title.place, ref=labelled, wording=wording, kind="review"
             )
@@ -48,19 +51,34 @@ def likeness(document: TextDocument) -> float:
 
 
 def _lists(blocks: Sequence[Block]) -> Iterator[tuple[Block, list[Block]]]:
-    """Yield each title with the entries below it, up to the next title."""
-    title, entries = None, list[Block]()
-    for block in blocks:
-        if block.kind in ("heading", "emphasised") or (
-            block.kind != "table" and is_labelled(block.text)
-        ):
-            if title:
-                yield title, entries
+    """Yield each title with the entries below it, up to the next title; the first may lack one."""
+    title, entries = _UNTITLED, list[Block]()
+    for block, below in zip(blocks, [*blocks[1:], None], strict=False):
+        if _is_title(block, below):
+            yield title, entries
             title, entries = block, []
         elif block.kind == "entry":
             entries.append(block)
-    if title:
-        yield title, entries
+        elif block.kind == "paragraph":
+            entries += _tailed_lines(block)
+    yield title, entries
+
+
+def _is_title(block: Block, below: Block | None) -> bool:
+    if block.kind in ("heading", "emphasised"):
+        return True
+    if block.kind == "table" or is_labelled(block.text):
+        return block.kind != "table"
+    # "2. Living within our means" above bullets counts the sections, not the actions.
+    heads_bullets = below is not None and below.kind == "entry" and below.marker == "-"
+    is_short = len(block.text.split()) <= _TITLE_WORDS and not block.text.endswith((".", ";"))
+    return heads_bullets and block.marker != "-" and is_short and not _has_tail(block)
+
+
+def _tailed_lines(block: Block) -> list[Block]:
+    """Return the lines of a paragraph as entries, where each ends with an owner or a date."""
+    entries = [replace(block, kind="entry", text=line, lines=(line,)) for line in block.lines]
+    return entries if len(entries) >= _ENOUGH and all(map(_has_tail, entries)) else []
 
 
 def _is_plan(title: Block, entries: Sequence[Block]) -> bool:

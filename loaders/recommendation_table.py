@@ -28,7 +28,8 @@ def load(document: TextDocument) -> Iterator[PlanRow | PrintedRecommendation]:
     printed = dict(zip(map(id, answered), numbered(list(map(_printed, answered))), strict=True))
     for group in groups:
         recommendations = printed.get(id(group), [])
-        yield from recommendations
+        # A cell may hold nothing but the number of a recommendation printed elsewhere.
+        yield from (recommendation for recommendation in recommendations if recommendation.wording)
         refs = ", ".join(recommendation.ref for recommendation in recommendations)
         yield from (replace(row, rec_ref=refs) for row in group.rows)
 

@@ -18,7 +18,8 @@ _DATE_END = re.compile(
     re.IGNORECASE,
 )
 _TOTAL = re.compile(
-    r"(?:grand |overall |sub-?)?totals?(?: (?:costs?|budget|savings?|funding))?\s*(?:[:(£].*)?",
+    r"(?:grand |overall |sub-?)?totals?(?: (?:number of )?(?:costs?|budget|savings?|funding"
+    r"|actions?|tasks?|complete))?\s*(?:[:(£].*)?",
     re.IGNORECASE,
 )
 _GROUP = re.compile(
@@ -93,7 +94,7 @@ def _is_title_cell(row: TableRow, text: str, role: str, roles: Mapping[int, str]
 def is_foreign(cells: Sequence[str], roles: Mapping[int, str], width: int) -> bool:
     """Tell whether the first row of a table heads something else than the plan goes on with."""
     filled = [cell for cell in cells if cell]
-    if len(cells) < 2 or len(filled) < len(cells):
+    if len(cells) < 2 or len(filled) < len(cells) or len(set(filled)) == 1:
         return False
     if any(len(cell) > _HEADING_LENGTH or _DATED.search(cell) for cell in filled):
         return False

@@ -91,7 +91,8 @@ class _Walk:
         heads = (i for i, row in enumerate(rows[:_MOST_TITLE_ROWS]) if read_headings(row.cells))
         start = next(heads, 0)
         for row in rows[:start]:
-            if text := recommendation_of(row):
+            title = " ".join(next(filter(None, row.cells), "").split())
+            if text := recommendation_of(row) or (title if is_labelled(title) else ""):
                 self.recommendation = text
         return rows[start:]
 

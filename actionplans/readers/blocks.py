@@ -6,8 +6,10 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import groupby
 
+from actionplans.readers.aligned import find_aligned, read_aligned_rows
 from actionplans.readers.content import Block, TextDocument
 from actionplans.readers.html_tables import read_html_rows
+from actionplans.readers.long_lines import part_long_lines
 from actionplans.readers.markup import plain
 from actionplans.readers.tables import (
     is_open_row,
@@ -26,7 +28,13 @@ _ENTRY = re.compile(
 _MARKER = re.compile(r"(?P<marker>\d{1,2}(?:\.\d{1,2})*[.)]?)\s+(?P<text>[^\d\s].*)")
 
 
-_READ_ROWS = {"pipes": read_pipe_rows, "tabs": read_tab_rows, "html": read_html_rows}
+_TEXT = ("text", "blank")
+_READ_ROWS = {
+    "aligned": read_aligned_rows,
+    "pipes": read_pipe_rows,
+    "tabs": read_tab_rows,
+    "html": read_html_rows,
+}
 
 
 def read_blocks(document: TextDocument) -> list[Block]:
@@ -44,8 +52,14 @@ _Numbered = tuple[int, str]
 
 
 def _groups(document: TextDocument) -> Iterator[tuple[str, list[_Numbered]]]:
-    numbered = list(join_stacked_rows(list(enumerate(document.lines, start=1))))
-    kinds = _fill_table_gaps(_line_kinds([line for _, line in numbered]))
+    parted = list(part_long_lines(enumerate(document.lines, start=1)))
+    numbered = list(join_stacked_rows(parted))
+    lines = [line for _, line in numbered]
+    kinds = _fill_table_gaps(_line_kinds(lines))
+    for first, last in find_aligned(
+        [line if k in _TEXT else "|" for k, line in zip(kinds, lines, strict=True)]
+    ):
+        kinds[first : last + 1] = ["aligned"] * (last + 1 - first)
     for kind, pairs in groupby(zip(kinds, numbered, strict=True), key=lambda pair: pair[0]):
         yield kind, [number_and_line for _, number_and_line in pairs]
 
@@ -93,8 +107,18 @@ def _blocks(kind: str, lines: list[_Numbered]) -> Iterator[Block]:
         yield from _text_blocks(lines)
         return
     first, last = lines[0][0], lines[-1][0]
-    rows = tuple(_READ_ROWS[kind]([line for _, line in lines], first))
-    yield Block("table", "", Place(first, last), rows=rows)
+    rows = _READ_ROWS[kind]([line for _, line in lines], 1)
+    numbers = [number for number, _ in lines]
+    placed = tuple(replace(row, place=_place(numbers, row.place)) for row in rows)
+    yield Block("table", "", Place(first, last), rows=placed)
+
+
+def _place(numbers: Sequence[int], counted: Place) -> Place:
+    """Return the lines of the file, given the lines as counted in a table from 1."""
+    first, last = numbers[counted.line_start - 1], numbers[counted.line_end - 1]
+    # A row of stacked cells goes on up to the line before the next row.
+    below = numbers[counted.line_end] if counted.line_end < len(numbers) else last
+    return Place(first, max(last, below - 1))
 
 
 def _text_blocks(lines: list[_Numbered]) -> Iterator[Block]:

@@ -21,11 +21,12 @@ PARTS: dict[str, tuple[str, ...]] = {
 }
 """Titles of the parts of an answer, as patterns of their whole text."""
 
-ACTION = (
-    r"(?:key |proposed |agreed )?(?:action|activity|task|commitment|milestone)"
-    r"(?: (?:no\.? ?)?(?:\d{1,2}(?:\.\d{1,2})*[a-z]?|[A-Z]{1,3}\d{0,2}(?:\.\d+)?))?"
-)
+_NAME = r"(?:key |proposed |agreed )?(?:action|activity|task|commitment|milestone)"
+_NUMBER = r" (?:no\.? ?)?(?:\d{1,2}(?:\.\d{1,2})*[a-z]?|[A-Z]{1,3}\d{0,2}(?:\.\d+)?)"
+ACTION = rf"{_NAME}(?:{_NUMBER})?"
 """Label of one action: "Action", "Action 3.1"."""
+NUMBERED_ACTION = rf"{_NAME}{_NUMBER}"
+"""The same as a title, which must then have its number."""
 
 VALUES: dict[str, tuple[str, ...]] = {
     "owner": (

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from actionplans.readers.content import Block
-from actionplans.readers.label_words import ACTION, PARTS, VALUES, pattern
+from actionplans.readers.label_words import ACTION, NUMBERED_ACTION, PARTS, VALUES, pattern
 from actionplans.readers.recommendations import is_labelled
 
 VALUE_LABELS = frozenset(VALUES)
@@ -26,6 +26,7 @@ _TITLES = _compiled(_PARTS, r"\s*[.:…]*")
 _LABELS = _compiled(_ALL, r"(?:\(s\))?\s*(?::|\s[–-]\s)\s*(?P<rest>.*)")
 _BARE_LABELS = _compiled(_VALUES, r"\s*")
 _FORM_LABELS = _compiled(_ALL, r"(?:\(s\))?\s*[:.]?")
+_NUMBERED = re.compile(rf"{NUMBERED_ACTION}\s*[.:–-]?", re.IGNORECASE)
 _INLINE = re.compile(
     rf"(?<=[\w.;,)\]’”\"])\s+(?=(?-i:[A-Z]))(?=(?:{'|'.join(_VALUES.values())})\s*:)",
     re.IGNORECASE,
@@ -100,10 +101,12 @@ def _unmarked(line: str, block: Block) -> str:
 
 
 def _heads(line: str) -> bool:
-    return any(form.fullmatch(line) for _, form in _LABELS)
+    return any(form.fullmatch(line) for _, form in _LABELS) or bool(_NUMBERED.fullmatch(line))
 
 
 def _label(text: str, block: Block | None) -> tuple[str, str]:
+    if _NUMBERED.fullmatch(text):
+        return "action", ""
     for name, form in _TITLES:
         if form.fullmatch(text) and (block is None or not is_labelled(text)):
             return name, ""

@@ -14,6 +14,7 @@ _LABEL = re.compile(
     r"|(?P<code>(?:R|KR|CPC|REC)\s?\d{1,2})\s*(?:[:.)–—-]\s*|\s+(?=[A-Z]))",
     re.IGNORECASE,
 )
+_BARE = re.compile(r"(?:rec(?:ommendation)?\.?\s*)?(?P<ref>[A-Z]{0,3}\s?\d{1,2})\W*", re.IGNORECASE)
 _NEXT = re.compile(r"\s(?=\d{1,2}[.)]\s+[A-Z])")
 
 
@@ -69,6 +70,8 @@ def _section(
 
 
 def _split_number(text: str) -> tuple[str, str]:
+    if bare := _BARE.fullmatch(text):
+        return bare["ref"].replace(" ", ""), ""
     match = _NUMBER.match(text)
     return (str(int(match["number"])), text[match.end() :]) if match else split_label(text)
 

@@ -1,0 +1,140 @@
+"""Find tables whose columns are aligned by nothing but blanks, and read their rows.
+
+A gutter is a stretch of two blanks or more that all lines of the table leave free and at
+whose end several lines begin a cell.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from actionplans.readers.content import TableRow
+from actionplans.readers.drawing import stacked
+from actionplans.records import Place
+
+_CELL = re.compile(r"\S+(?: \S+)*")
+_FEWEST_COLUMNS = 3
+_FEWEST_LINES = 3
+_MOST_BLANK_LINES = 2
+_SUPPORT = 2
+"""Lines that must begin a cell where a column begins."""
+_OTHER_MARKS = re.compile(r"\||\t|^\s*#{1,6} |<t[dr]\b")
+
+Numbered = tuple[int, str]
+Span = tuple[int, int]
+"""First and last index of lines, both included."""
+
+
+def find_aligned(lines: Sequence[str]) -> list[Span]:
+    """Return the stretches of lines that are tables aligned by blanks."""
+    found: list[Span] = []
+    index = 0
+    while index < len(lines):
+        if _heads(lines[index]) and (span := _span(lines, index)):
+            found.append(span)
+            index = span[1]
+        index += 1
+    return found
+
+
+def _heads(line: str) -> bool:
+    return len(_CELL.findall(line)) >= _FEWEST_COLUMNS and not _OTHER_MARKS.search(line)
+
+
+@dataclass(slots=True)
+class _Profile:
+    """Which places of a line any line takes, and where cells begin."""
+
+    taken: list[bool] = field(default_factory=list)
+    begins: Counter[int] = field(default_factory=Counter)
+    lines: int = 0
+
+    def with_line(self, line: str) -> "_Profile":
+        """Return the profile with one line more."""
+        taken = self.taken + [False] * (len(line) - len(self.taken))
+        begins = self.begins.copy()
+        for cell in _CELL.finditer(line):
+            begins[cell.start()] += 1
+            taken[cell.start() : cell.end()] = [True] * (cell.end() - cell.start())
+        return _Profile(taken, begins, self.lines + bool(line.strip()))
+
+    def columns(self) -> list[int]:
+        """Return where each column begins."""
+        first = self.taken.index(True) if True in self.taken else len(self.taken)
+        least = min(_SUPPORT, self.lines)
+        later = (
+            place
+            for place in range(first + 3, len(self.taken))
+            if self.taken[place] and not any(self.taken[place - 2 : place])
+        )
+        return [0, *(place for place in later if self.begins[place] >= least)]
+
+
+def _span(lines: Sequence[str], first: int) -> Span | None:
+    """Return the table that begins with a line of three cells or more, or None."""
+    profile, last, blanks, full = _Profile().with_line(lines[first]), first, 0, 1
+    for index in range(first + 1, len(lines)):
+        line = lines[index]
+        if not line.strip():
+            blanks += 1
+            continue
+        wider = profile.with_line(line)
+        if blanks > _MOST_BLANK_LINES or _OTHER_MARKS.search(line) or not _fits(profile, wider):
+            break
+        profile, last, blanks = wider, index, 0
+        full += _heads(line)
+    enough = full >= 2 and profile.lines >= _FEWEST_LINES
+    return (first, last) if enough and len(profile.columns()) >= _FEWEST_COLUMNS else None
+
+
+def _fits(profile: _Profile, wider: _Profile) -> bool:
+    """Tell whether a line leaves the gutters free, so that the table keeps its columns."""
+    columns = len(wider.columns())
+    return profile.lines < _FEWEST_LINES or columns >= max(_FEWEST_COLUMNS, len(profile.columns()))
+
+
+def _columns(lines: Sequence[str]) -> list[int]:
+    profile = _Profile()
+    for line in lines:
+        profile = profile.with_line(line)
+    return profile.columns()
+
+
+def read_aligned_rows(lines: Sequence[str], first_line: int) -> Iterator[TableRow]:
+    """Yield the rows of one aligned table; wrapped lines of a cell are joined."""
+    starts = _columns(lines)
+    cut = [(number, _cut(line, starts)) for number, line in enumerate(lines, first_line)]
+    has_blanks = any(not any(cells) for _, cells in cut)
+    gathered: list[tuple[int, list[str]]] = []
+    after_blank = True
+    for number, cells in cut:
+        if not any(cells):
+            after_blank = True
+            continue
+        begins = after_blank if has_blanks else _begins_row(cells)
+        if gathered and begins:
+            yield _row(gathered)
+            gathered = []
+        gathered.append((number, cells))
+        after_blank = False
+    if gathered:
+        yield _row(gathered)
+
+
+def _cut(line: str, starts: Sequence[int]) -> list[str]:
+    ends = [*starts[1:], None]
+    return [line[start:end].strip() for start, end in zip(starts, ends, strict=True)]
+
+
+def _begins_row(cells: Sequence[str]) -> bool:
+    """Tell a new row from the wrapped lines of the row above."""
+    filled = [cell for cell in cells if cell]
+    begun = [cell for cell in filled if re.match(r"[\"“'(]?[A-Z0-9•£]", cell)]
+    return len(filled) >= _FEWEST_COLUMNS and len(begun) * 2 > len(filled)
+
+
+def _row(gathered: Sequence[tuple[int, list[str]]]) -> TableRow:
+    columns = zip(*(cells for _, cells in gathered), strict=True)
+    texts = tuple(stacked(" ".join(filter(None, column))) for column in columns)
+    return TableRow(texts, Place(gathered[0][0], gathered[-1][0]))

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 
 from actionplans.columns import placed_rows, purpose_rows
 from actionplans.errors import LayoutError
-from actionplans.readers.blocks import read_blocks
 from actionplans.readers.content import TextDocument
 from actionplans.records import PlanRow
 
@@ -20,7 +19,7 @@ _ENOUGH = 3
 
 def load(document: TextDocument) -> Iterator[PlanRow]:
     """Yield one row for each printed row that commits somebody, halves joined."""
-    rows = list(placed_rows(read_blocks(document)))
+    rows = placed_rows(document)
     if not rows:
         raise LayoutError(f"{document.name}: no table headed with actions and deadlines or owners")
     yield from purpose_rows(rows)
@@ -28,7 +27,7 @@ def load(document: TextDocument) -> Iterator[PlanRow]:
 
 def likeness(document: TextDocument) -> float:
     """Return how far the document's tables are headed by commitments or purposes."""
-    rows = list(placed_rows(read_blocks(document)))
+    rows = placed_rows(document)
     if not rows or any(row.text("recommendation") for row in rows):
         return 0.3 if rows else 0.0
     if any("purpose" in row.cells or "commitment" in row.cells for row in rows):

@@ -13,7 +13,6 @@ from dataclasses import replace
 
 from actionplans.columns import Group, PlacedRow, group_rows, placed_rows
 from actionplans.errors import LayoutError
-from actionplans.readers.blocks import read_blocks
 from actionplans.readers.content import TextDocument
 from actionplans.readers.recommendations import numbered
 from actionplans.records import Place, PlanRow, PrintedRecommendation
@@ -21,7 +20,7 @@ from actionplans.records import Place, PlanRow, PrintedRecommendation
 
 def load(document: TextDocument) -> Iterator[PlanRow | PrintedRecommendation]:
     """Yield each recommendation, followed by one row for each answer to it."""
-    groups = group_rows(placed_rows(read_blocks(document)))
+    groups = group_rows(placed_rows(document))
     if not groups:
         raise LayoutError(f"{document.name}: no table headed with recommendations and actions")
     answered = [group for group in groups if group.text]
@@ -36,7 +35,7 @@ def load(document: TextDocument) -> Iterator[PlanRow | PrintedRecommendation]:
 
 def likeness(document: TextDocument) -> float:
     """Return how far the document's tables answer recommendations."""
-    return 1.0 if any(_recommends(row) for row in placed_rows(read_blocks(document))) else 0.0
+    return 1.0 if any(_recommends(row) for row in placed_rows(document)) else 0.0
 
 
 def _recommends(row: PlacedRow) -> bool:

@@ -5,7 +5,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from actionplans.columns import PlacedRow, placed_rows
-from actionplans.readers.blocks import read_blocks
 from tests.fixtures.invented import document_of
 
 HEAD = "| Purpose | Action | Lead | By when |\n|---|---|---|---|\n"
@@ -18,7 +17,7 @@ LINES = st.text("ab| -\t.", max_size=12) | st.sampled_from(
 
 
 def _placed(text: str) -> list[PlacedRow]:
-    return list(placed_rows(read_blocks(document_of(text))))
+    return placed_rows(document_of(text))
 
 
 def _row(row: PlacedRow) -> tuple[str, ...]:

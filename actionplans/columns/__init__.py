@@ -2,23 +2,27 @@
 
 from actionplans.columns.blocks import LabelledBlocks
 from actionplans.columns.groups import Group, group_rows
+from actionplans.columns.meanings import Column, fold
 from actionplans.columns.narrative import Narrative
 from actionplans.columns.placed import PlacedRow
 from actionplans.columns.programme import is_year, programme_rows
 from actionplans.columns.prose import Values, entry_row
 from actionplans.columns.purposes import purpose_rows
-from actionplans.columns.walk import placed_rows
+from actionplans.columns.walk import placed_rows, plan_columns
 
 __all__ = [
+    "Column",
     "Group",
     "LabelledBlocks",
     "Narrative",
     "PlacedRow",
     "Values",
     "entry_row",
+    "fold",
     "group_rows",
     "is_year",
     "placed_rows",
+    "plan_columns",
     "programme_rows",
     "purpose_rows",
 ]

@@ -1,9 +1,13 @@
 """Walk the tables of a document, and find the rows of the plan among them."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import islice
 
+from actionplans.columns.heads import Head, find_head, infer_head, read_head
+from actionplans.columns.meanings import Column, fold
 from actionplans.columns.numbers import without_numbers
 from actionplans.columns.placed import PlacedRow
 from actionplans.columns.rows import (
@@ -14,32 +18,61 @@ from actionplans.columns.rows import (
     recommendation_of,
     title_of,
 )
-from actionplans.fields.headings import read_headings
-from actionplans.readers.content import Block, TableRow
+from actionplans.readers.blocks import read_blocks
+from actionplans.readers.content import Block, TableRow, TextDocument
 from actionplans.readers.recommendations import is_labelled
 from actionplans.readers.sheets import SHEET
 
 _TITLE_LENGTH = 110
-_MOST_TITLE_ROWS = 30
+_MOST_AHEAD = 40
 _LONGEST_RECOMMENDATION = 400
 _NEXT_PAPER = re.compile(r"(?:agenda item|appendix|annex)\s+(?:no\.? ?)?[\dA-Z]\b", re.IGNORECASE)
 _LEVEL = re.compile(r"(?:very )?(?:high|medium|low|h|m|l|essential|desirable|\d)", re.IGNORECASE)
 
 
-def placed_rows(blocks: Iterable[Block]) -> Iterator[PlacedRow]:
-    """Yield the body rows of every table that is headed as a plan, and of its continuations."""
-    walk = _Walk()
+def placed_rows(document: TextDocument) -> list[PlacedRow]:
+    """Return the body rows of every table that is a plan, and of its continuations."""
+    return list(_walked(document).placed)
+
+
+def plan_columns(document: TextDocument) -> list[Column]:
+    """Return the columns of the document's plan, each heading once, in printed order."""
+    columns = {fold(column.heading): column for column in reversed(_walked(document).columns)}
+    return list(reversed(columns.values()))
+
+
+@dataclass(frozen=True, slots=True)
+class _Walked:
+    placed: tuple[PlacedRow, ...]
+    columns: tuple[Column, ...]
+
+
+# Two layouts and the likeness of each look at the same tables.
+@lru_cache(maxsize=1)
+def _walked(document: TextDocument) -> _Walked:
+    blocks = read_blocks(document)
+    walk = _Walk(chosen=dict(document.roles))
+    placed: list[PlacedRow] = []
     for number, block in enumerate(blocks):
         if block.kind == "table":
-            yield from walk.read_table(number, block.rows)
+            placed += walk.read_table(number, block.rows, _ahead(blocks, number))
         else:
             walk.read_title(block)
+    return _Walked(tuple(placed), tuple(walk.columns))
+
+
+def _ahead(blocks: Sequence[Block], number: int) -> list[Sequence[str]]:
+    """Return the rows of the tables below that are as wide: a page end may part a table."""
+    width = max((len(row.cells) for row in blocks[number].rows), default=0)
+    below = (row.cells for block in blocks[number + 1 :] for row in block.rows)
+    return list(islice((cells for cells in below if len(cells) == width), _MOST_AHEAD))
 
 
 @dataclass(slots=True)
 class _Walk:
     """Where in the document the reading stands."""
 
+    chosen: Mapping[str, str]
     roles: dict[int, str] = field(default_factory=dict)
     width: int = 0
     section: str = ""
@@ -48,6 +81,8 @@ class _Walk:
     is_titled: bool = False
     recommends: bool = False
     """A heading of the table names recommendations."""
+    columns: list[Column] = field(default_factory=list)
+    """The columns of every head met so far."""
 
     def read_title(self, block: Block) -> None:
         """Take a title above a table, or the beginning of another paper of the pack."""
@@ -60,41 +95,54 @@ class _Walk:
         elif _is_title(block):
             self.section = block.text
 
-    def read_table(self, number: int, rows: Sequence[TableRow]) -> Iterator[PlacedRow]:
+    def read_table(
+        self, number: int, rows: Sequence[TableRow], ahead: Sequence[Sequence[str]]
+    ) -> Iterator[PlacedRow]:
         """Yield the plan's rows of one table."""
-        rows = rows if self.roles else self._without_titles(rows)
-        is_headed, follows_break = False, bool(self.roles)
-        is_first = True
-        for row, below in zip(rows, [*rows[1:], None], strict=False):
-            if row.is_blank():
+        follows_break = bool(self.roles)
+        rows, is_headed = (rows, False) if self.roles else self._begin(rows, ahead)
+        is_first, skipped = True, 0
+        for at, (row, below) in enumerate(zip(rows, [*rows[1:], None], strict=False)):
+            if skipped:
+                skipped -= 1
+            elif row.is_blank():
                 follows_break = True
-                continue
-            if headings := read_headings(row.cells):
-                self.roles, self.width = headings, len(row.cells)
-                self.recommends = any("recommendation" in cell.lower() for cell in row.cells)
-                is_headed, follows_break = True, False
+            elif head := read_head(rows, at, ahead, self.chosen):
+                self._take_head(head, len(row.cells))
+                is_headed, follows_break, skipped = True, False, head.rows - 1
+                is_first = False
             elif (text := recommendation_of(row)) and is_first:
                 self.recommendation = text
-                continue
             elif not self.roles or (is_first and is_foreign(row.cells, self.roles, self.width)):
                 return
-            elif title := title_of(row, self.roles) or parent_of(row, below, self.roles):
-                self._take_title(title)
-            elif not is_total(row.cells) and (cells := aligned(row, self.width, self.roles)):
-                breaks = follows_break or row.follows_break
-                yield self._place(row, cells, number, is_headed, breaks)
-                follows_break = False
-            is_first = False
+            else:
+                is_first = False
+                title = title_of(row, self.roles) or parent_of(row, below, self.roles)
+                if title:
+                    self._take_title(title)
+                elif not is_total(row.cells) and (c := aligned(row, self.width, self.roles)):
+                    breaks = follows_break or row.follows_break
+                    yield self._place(row, c, number, is_headed, breaks)
+                    follows_break = False
 
-    def _without_titles(self, rows: Sequence[TableRow]) -> Sequence[TableRow]:
-        """Leave out the rows above the headings, which name the plan as a whole."""
-        heads = (i for i, row in enumerate(rows[:_MOST_TITLE_ROWS]) if read_headings(row.cells))
-        start = next(heads, 0)
+    def _take_head(self, head: Head, width: int) -> None:
+        self.roles, self.width, self.recommends = head.roles, width, head.recommends
+        self.columns += head.columns
+
+    def _begin(
+        self, rows: Sequence[TableRow], ahead: Sequence[Sequence[str]]
+    ) -> tuple[Sequence[TableRow], bool]:
+        """Leave out the rows above the headings; where there are none, judge by the cells."""
+        start = find_head(rows)
         for row in rows[:start]:
             title = " ".join(next(filter(None, row.cells), "").split())
             if text := recommendation_of(row) or (title if is_labelled(title) else ""):
                 self.recommendation = text
-        return rows[start:]
+        is_headless = start == 0 and rows and not read_head(rows, 0, ahead, self.chosen)
+        if is_headless and (head := infer_head(rows, ahead, self.chosen)):
+            self._take_head(head, len(head.columns))
+            return rows, True
+        return rows[start:], False
 
     def _take_title(self, title: str) -> None:
         if is_labelled(title) or (self.recommends and title[:1].isdigit()):

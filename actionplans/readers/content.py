@@ -100,6 +100,8 @@ class TextDocument:
     """Where lines and cells stand, in formats with pages or sheets, in the order of the lines."""
     pages: tuple[str, ...] = ()
     """Name of each page or sheet that has one."""
+    roles: tuple[tuple[str, str], ...] = ()
+    """What a person says that columns hold: folded heading and role, "" to leave it aside."""
     ignored: tuple[Ignored, ...] = ()
     problems: tuple[str, ...] = ()
     """What the reader doubts about the file, one sentence each."""

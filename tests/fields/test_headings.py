@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from actionplans.columns.heading_words import heading_words
 from actionplans.fields.headings import read_headings
 
 HEADINGS = ("Action", "Owner", "Lead", "Timescale", "Issue", "Progress", "Item", "Date", "Ref")
@@ -40,7 +41,7 @@ HEADINGS = ("Action", "Owner", "Lead", "Timescale", "Issue", "Progress", "Item",
 )  # fmt: skip
 def test_headings_say_what_the_columns_hold(cells: str, roles: str) -> None:
     expected = {i: role for i, role in enumerate(roles.split()) if role != "-"}
-    assert read_headings([cell.strip() for cell in cells.split("|")]) == expected
+    assert read_headings([cell.strip() for cell in cells.split("|")], heading_words()) == expected
 
 
 @pytest.mark.parametrize(
@@ -60,12 +61,12 @@ def test_headings_say_what_the_columns_hold(cells: str, roles: str) -> None:
     ],
 )
 def test_a_row_that_heads_no_plan_is_none(cells: list[str]) -> None:
-    assert read_headings(cells) is None
+    assert read_headings(cells, heading_words()) is None
 
 
 @given(cells=st.lists(st.text(max_size=15) | st.sampled_from(HEADINGS), max_size=6))
 def test_any_row_is_read_without_an_error(cells: list[str]) -> None:
-    roles = read_headings(cells)
+    roles = read_headings(cells, heading_words())
     if roles is not None:
         assert set(roles) <= set(range(len(cells)))
         assert "action" in roles.values()

@@ -9,6 +9,6 @@ as they are printed in the owner's cell.
 
 from actionplans.fields.owners.bodies import find_responsible_body
 from actionplans.fields.owners.names import OwnerName
-from actionplans.fields.owners.reading import parse_owners, split_stacked_owners
+from actionplans.fields.owners.reading import is_owner, parse_owners, split_stacked_owners
 
-__all__ = ["OwnerName", "find_responsible_body", "parse_owners", "split_stacked_owners"]
+__all__ = ["OwnerName", "find_responsible_body", "is_owner", "parse_owners", "split_stacked_owners"]

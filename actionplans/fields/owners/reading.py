@@ -9,12 +9,13 @@ from actionplans.fields.owners.lines import find_lines, goes_on
 from actionplans.fields.owners.names import OwnerName, name_owner, share_title
 from actionplans.fields.owners.runs import split_run
 from actionplans.fields.owners.separators import Effect, find_effect
-from actionplans.fields.owners.shapes import Shape, find_shape
+from actionplans.fields.owners.shapes import WHOLE, Shape, find_shape
 from actionplans.fields.owners.tokens import Token, read_tokens
 from actionplans.fields.owners.words import Part
 from actionplans.fields.references import find_reference
 
 _LONGEST_POINTER = 120
+_MOST_OWNER_WORDS = 20
 _POINTS = re.compile(r"\b(?:as|see|above|previous|refers?|ditto)\b", re.IGNORECASE)
 # Words of a line that decide how it goes on.
 _NEAR = 30
@@ -155,3 +156,13 @@ def _is_initials(values: Sequence[Sequence[Token]], tokens: Sequence[Token]) -> 
     if not values or find_shape(tokens) is not Shape.INITIALS:
         return False
     return all(t.parts & Part.INITIALS or t.mark for t in values[-1])
+
+
+def is_owner(text: str) -> bool:
+    """Tell whether a text names posts, people, teams or bodies and nothing else."""
+    if len(text.split()) > _MOST_OWNER_WORDS or text.rstrip().endswith((".", ":", "?")):
+        return False
+    names = [owner.name for owner in parse_owners(text)]
+    return bool(names) and all(
+        find_shape(read_tokens(name, 0, len(name))) in WHOLE for name in names
+    )

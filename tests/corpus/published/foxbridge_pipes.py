@@ -37,7 +37,7 @@ GOLD = """
 | Continue support to the tourism sector | Tourism Officer | | | ongoing
 | Keep the community hub open over the winter | Communities Manager | 2020-11-01 | 2021-03-31
 | Reopen leisure centres | Leisure Manager | 2020-12-01 | 2020-12-31
-| Reopen community centres | Leisure Manager | 2021-01-01 | 2021-01-31
+| Reopen community centres | Leisure Manager | 2021-01-01 | 2021-03-31
 | Review the health and wellbeing strategy | Head of Communities | 2021-09-01 | 2021-11-30
 | Move half of the office space to let | Estates Manager; Head of Finance | 2021-04-01 | 2022-03-31
 | Offer home working to all office staff | HR | | | is complete

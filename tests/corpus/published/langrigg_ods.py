@@ -29,13 +29,13 @@ ROWS = [
     ["3.2", "Move appraisals online", "HR Manager / ICT Manager", "By April 2022", ""],
 ]
 GOLD = """
-1 | Run a borough-wide consultation on priorities | Policy Manager | 2021-09-01 | 2021-09-30
-1 | Agree the new council plan | Chief Executive | 2022-02-01 | 2022-02-28
-2 | Bring the capital programme up to date | Head of Finance | 2021-07-01 | 2021-07-31
-2 | Sell the depot site | Property Services | 2022-04-01 | 2023-03-31
-2 | Start monthly budget clinics | Finance Business Partners | 2021-05-19 | 2021-05-19
-3 | Introduce a competency framework | HR Manager | | 2021-12-31
-3 | Move appraisals online | HR Manager; ICT Manager | | 2022-04-30
+| Run a borough-wide consultation on priorities | Policy Manager | 2021-09-01 | 2021-09-30
+| Agree the new council plan | Chief Executive | 2022-02-01 | 2022-02-28
+| Bring the capital programme up to date | Head of Finance | 2021-07-01 | 2021-07-31 | is in progress
+| Sell the depot site | Property Services | 2022-04-01 | 2023-03-31
+| Start monthly budget clinics | Finance Business Partners | 2021-05-19 | 2021-05-19 | is in progress
+| Introduce a competency framework | HR Manager | | 2021-12-31
+| Move appraisals online | HR Manager; ICT Manager | | 2022-04-30
 """
 
 

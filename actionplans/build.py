@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TextIO
 
@@ -110,7 +110,7 @@ def read_document(
             no longer fits, or the count of actions is not the count by hand.
     """
     check_fingerprint(document)
-    text = read_file(document.file)
+    text = replace(read_file(document.file), roles=tuple(document.roles.items()))
     try:
         printed = list(apply(load(document.layout, text), corrections))
         reprints = _reprints(document, load, text)

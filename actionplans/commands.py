@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TextIO
@@ -37,6 +38,8 @@ def read(
     registered = find_by_fingerprint(
         read_documents(settings.DATA_DIR / "documents.toml"), document.sha256
     )
+    if registered:
+        document = replace(document, roles=tuple(registered.roles.items()))
     printed = load(layout or recognise(document), document)
     corrections = _corrections(registered) if registered else []
     mended = list(apply(printed, corrections))

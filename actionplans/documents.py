@@ -4,7 +4,7 @@ import hashlib
 import re
 import tomllib
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -39,6 +39,7 @@ OPTIONAL: Mapping[str, type] = {
     "programme_start": date,
     "reprints_layout": str,
     "actions_basis": str,
+    "roles": dict,
 }
 
 TYPE_WORDS: Mapping[type, str] = {
@@ -46,6 +47,7 @@ TYPE_WORDS: Mapping[type, str] = {
     bool: "true or false",
     int: "a whole number",
     list: "a list",
+    dict: "a table",
     date: "a day as 2020-10-14",
 }
 
@@ -93,6 +95,8 @@ class Document:
     """First day of the programme's first year, where "Year 2" counts from one."""
     reprints_layout: str | None = None
     """Layout of another document that the same file prints after this one."""
+    roles: Mapping[str, str] = field(default_factory=dict)
+    """What columns of its tables hold, by heading, where a person says so; "" leaves one aside."""
     actions_basis: str = COUNTED[0]
     """Where the number of actions comes from, one of COUNTED."""
 
@@ -193,6 +197,8 @@ def _check_values(where: str, entry: Mapping[str, object]) -> None:
         # Exact types: true is an int and a date with a time is a date to isinstance.
         if type(value) is not expected:
             raise RegisterError(f"{where}: {key} must be {TYPE_WORDS[expected]}, not {value!r}")
+        if isinstance(value, dict) and not all(isinstance(role, str) for role in value.values()):
+            raise RegisterError(f"{where}: {key} must give words by heading, not {value!r}")
         if isinstance(value, str) and not value.strip():
             raise RegisterError(f"{where}: {key} is empty; leave out what no source shows")
         if key in FORMS and not FORMS[key].fullmatch(str(value)):

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -20,6 +21,15 @@ class Place:
         return Place(
             min(self.line_start, other.line_start), max(self.line_end, other.line_end), self.page
         )
+
+
+class Likeness(NamedTuple):
+    """How far a document is arranged in a layout, and what in it says so."""
+
+    score: float
+    """From 0 to 1."""
+    reason: str
+    """One sentence."""
 
 
 class TextKind(StrEnum):

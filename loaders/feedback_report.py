@@ -12,7 +12,7 @@ from itertools import chain, takewhile
 from actionplans.errors import LayoutError
 from actionplans.readers.blocks import read_blocks, whole_paragraphs
 from actionplans.readers.content import Block, TextDocument
-from actionplans.records import Place, PrintedRecommendation
+from actionplans.records import Likeness, Place, PrintedRecommendation
 
 _LISTED = re.compile(r"\brecommendations?\b", re.IGNORECASE)
 _EARLIER = re.compile(r"\b(?:original|earlier|previous|at that time|annex)\b", re.IGNORECASE)
@@ -31,10 +31,11 @@ def load(document: TextDocument) -> Iterator[PrintedRecommendation]:
     yield from found.values()
 
 
-def likeness(document: TextDocument) -> float:
+def likeness(document: TextDocument) -> Likeness:
     """Return how far the document lists recommendations without answering them."""
     blocks = read_blocks(document)
-    return 0.5 if any(_heads(b) and _list(blocks, i) for i, b in enumerate(blocks)) else 0.0
+    titles = [b.text[:80] for i, b in enumerate(blocks) if _heads(b) and _list(blocks, i)]
+    return Likeness(0.5 if titles else 0, f"Titles that list recommendations: {titles[:1]}.")
 
 
 def _heads(block: Block) -> bool:
@@ -48,8 +49,7 @@ def _heads(block: Block) -> bool:
 def _list(blocks: Sequence[Block], index: int) -> list[PrintedRecommendation]:
     after = blocks[index + 1 :]
     # A sentence may stand between the title and its list: "The peer team recommend ...:".
-    if after and after[0].kind == "paragraph" and after[0].text.endswith(":"):
-        after = after[1:]
+    after = after[bool(after) and after[0].kind == "paragraph" and after[0].text.endswith(":") :]
     entries = list(takewhile(lambda block: block.kind == "entry", after))
     if not entries or "." in entries[0].marker:
         return []

@@ -13,7 +13,7 @@ from actionplans.errors import LayoutError
 from actionplans.readers.blocks import read_blocks, whole_paragraphs
 from actionplans.readers.content import TextDocument
 from actionplans.readers.labels import Piece, pieces
-from actionplans.records import PlanRow, PrintedRecommendation
+from actionplans.records import Likeness, PlanRow, PrintedRecommendation
 
 _ENOUGH = 3
 
@@ -29,13 +29,18 @@ def load(document: TextDocument) -> Iterator[PlanRow | PrintedRecommendation]:
     yield from plan.finish()
 
 
-def likeness(document: TextDocument) -> float:
+def likeness(document: TextDocument) -> Likeness:
     """Return how far labelled values follow each action."""
     found = _pieces(document)
     labelled = sum(piece.label == "action" and bool(piece.text) for piece in found)
-    if _count_blocks(found) < _ENOUGH:
-        return 0.0
-    return 0.87 if labelled >= _ENOUGH else 0.82 if "actions" not in _labels(found) else 0.3
+    blocks = _count_blocks(found)
+    if blocks < _ENOUGH:
+        return Likeness(0, "Too few lines are labelled as owners or dates.")
+    if labelled >= _ENOUGH:
+        return Likeness(0.87, f"{labelled} lines are labelled actions, {blocks} owners or dates.")
+    if "actions" in _labels(found):
+        return Likeness(0.3, f"{blocks} lines are labelled as owners or dates, below titles.")
+    return Likeness(0.82, f"{blocks} lines are labelled as owners or dates.")
 
 
 def _pieces(document: TextDocument) -> list[Piece]:

@@ -15,7 +15,7 @@ from actionplans.errors import LayoutError
 from actionplans.readers.blocks import read_blocks, whole_paragraphs
 from actionplans.readers.content import TextDocument
 from actionplans.readers.labels import pieces
-from actionplans.records import PlanRow, PrintedRecommendation
+from actionplans.records import Likeness, PlanRow, PrintedRecommendation
 
 
 def load(document: TextDocument) -> Iterator[PlanRow | PrintedRecommendation]:
@@ -29,8 +29,11 @@ def load(document: TextDocument) -> Iterator[PlanRow | PrintedRecommendation]:
     yield from plan.finish()
 
 
-def likeness(document: TextDocument) -> float:
+def likeness(document: TextDocument) -> Likeness:
     """Return how far titles and labels part answers from owners and dates."""
     labels = [piece.label for block in read_blocks(document) for piece in pieces(block)]
     is_answered = {"owner", "deadline", "response"} & set(labels)
-    return 0.85 if is_answered and "actions" in labels else 0.0
+    if not is_answered or "actions" not in labels:
+        return Likeness(0, "No title parts actions from their owners and dates.")
+    count = labels.count("actions")
+    return Likeness(0.85, f"{count} titles such as 'Proposed actions' part answers from owners.")

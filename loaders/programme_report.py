@@ -12,7 +12,9 @@ from actionplans.columns import is_year, programme_rows
 from actionplans.errors import LayoutError
 from actionplans.readers.blocks import read_blocks
 from actionplans.readers.content import TextDocument
-from actionplans.records import PlanRow
+from actionplans.records import Likeness, PlanRow
+
+_ENOUGH = 2
 
 
 def load(document: TextDocument) -> Iterator[PlanRow]:
@@ -23,6 +25,9 @@ def load(document: TextDocument) -> Iterator[PlanRow]:
     yield from programme_rows(blocks)
 
 
-def likeness(document: TextDocument) -> float:
+def likeness(document: TextDocument) -> Likeness:
     """Return how far plan years head the document's lists."""
-    return 0.8 if sum(is_year(block) for block in read_blocks(document)) > 1 else 0.0
+    years = [block.text for block in read_blocks(document) if is_year(block)]
+    if len(years) < _ENOUGH:
+        return Likeness(0, "No years or phases head lists.")
+    return Likeness(0.8, f"{len(years)} titles such as {years[0][:40]!r} head lists.")

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from actionplans.columns import placed_rows, purpose_rows
 from actionplans.errors import LayoutError
 from actionplans.readers.content import TextDocument
-from actionplans.records import PlanRow
+from actionplans.records import Likeness, PlanRow
 
 _ENOUGH = 3
 
@@ -25,11 +25,14 @@ def load(document: TextDocument) -> Iterator[PlanRow]:
     yield from purpose_rows(rows)
 
 
-def likeness(document: TextDocument) -> float:
+def likeness(document: TextDocument) -> Likeness:
     """Return how far the document's tables are headed by commitments or purposes."""
     rows = placed_rows(document)
-    if not rows or any(row.text("recommendation") for row in rows):
-        return 0.3 if rows else 0.0
+    if not rows:
+        return Likeness(0, "No table is headed with actions and owners or dates.")
+    if any(row.text("recommendation") for row in rows):
+        return Likeness(0.3, "The rows of its tables answer recommendations.")
+    told = f"{len(rows)} rows stand in tables of actions with owners or dates"
     if any("purpose" in row.cells or "commitment" in row.cells for row in rows):
-        return 0.9
-    return 0.88 if len(rows) >= _ENOUGH else 0.4
+        return Likeness(0.9, f"{told}, by purpose or commitment.")
+    return Likeness(0.88 if len(rows) >= _ENOUGH else 0.4, f"{told}.")

@@ -15,7 +15,7 @@ from actionplans.columns import Group, PlacedRow, group_rows, placed_rows
 from actionplans.errors import LayoutError
 from actionplans.readers.content import TextDocument
 from actionplans.readers.recommendations import numbered
-from actionplans.records import Place, PlanRow, PrintedRecommendation
+from actionplans.records import Likeness, Place, PlanRow, PrintedRecommendation
 
 
 def load(document: TextDocument) -> Iterator[PlanRow | PrintedRecommendation]:
@@ -33,9 +33,12 @@ def load(document: TextDocument) -> Iterator[PlanRow | PrintedRecommendation]:
         yield from (replace(row, rec_ref=refs) for row in group.rows)
 
 
-def likeness(document: TextDocument) -> float:
+def likeness(document: TextDocument) -> Likeness:
     """Return how far the document's tables answer recommendations."""
-    return 1.0 if any(_recommends(row) for row in placed_rows(document)) else 0.0
+    answering = sum(_recommends(row) for row in placed_rows(document))
+    if not answering:
+        return Likeness(0, "No table answers recommendations.")
+    return Likeness(1, f"{answering} rows of its tables answer a recommendation.")
 
 
 def _recommends(row: PlacedRow) -> bool:

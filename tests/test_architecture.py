@@ -93,7 +93,13 @@ MAY_IMPORT = {
     "actionplans.reports": ASKING | {"actionplans.charts"},
     "actionplans.ui": ASKING | {"actionplans.charts"},
     "loaders.__main__": {"actionplans", "loaders"},
-    "loaders.__init__": {"actionplans.readers", "actionplans.records", "actionplans.errors"},
+    "loaders.__init__": {
+        "actionplans.readers",
+        "actionplans.columns",
+        "actionplans.fields",
+        "actionplans.records",
+        "actionplans.errors",
+    },
     "loaders": {
         "actionplans.readers",
         "actionplans.columns",

@@ -2,6 +2,7 @@
 
 from actionplans.columns.blocks import LabelledBlocks
 from actionplans.columns.groups import Group, group_rows
+from actionplans.columns.headed_lists import has_tail, headed_lists
 from actionplans.columns.meanings import Column, fold
 from actionplans.columns.narrative import Narrative
 from actionplans.columns.placed import PlacedRow
@@ -20,6 +21,8 @@ __all__ = [
     "entry_row",
     "fold",
     "group_rows",
+    "has_tail",
+    "headed_lists",
     "is_year",
     "placed_rows",
     "plan_columns",

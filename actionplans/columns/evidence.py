@@ -30,7 +30,7 @@ class Evidence:
 def judge(cells: Sequence[str]) -> Evidence:
     """Return the evidence of a column's cells, or of the first of them."""
     filled = [cell for cell in cells if cell][:_SAMPLE]
-    dates = [_all_lines(cell, is_deadline) for cell in filled]
+    dates = [_all_lines(cell, is_deadline) and not is_commitment(cell) for cell in filled]
     undated = [c for c, is_date in zip(filled, dates, strict=True) if not is_date]
     return Evidence(
         filled=len(filled),

@@ -1,11 +1,13 @@
 """Find where a table says what its columns hold: one row of headings, two of them, or none."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from actionplans.columns.heading_words import heading_words
-from actionplans.columns.meanings import Column, read_without_headings, settle
+from actionplans.columns.meanings import Column, fold, read_without_headings, settle
+from actionplans.fields.commitments import is_commitment, is_deadline
 from actionplans.fields.headings import heading_role, read_headings
+from actionplans.fields.owners import is_owner
 from actionplans.readers.content import TableRow
 
 _MOST_TITLE_ROWS = 30
@@ -73,13 +75,32 @@ def infer_head(
     columns = read_without_headings(width, [row for row in body if len(row) == width])
     if not columns:
         return None
-    given = [chosen.get(column.heading) for column in columns]
-    roles = [c.role if g is None else g for c, g in zip(columns, given, strict=True)]
-    settled = [
-        Column(heading=c.heading, role=r, certainty=c.certainty, reason=c.reason)
-        for c, r in zip(columns, roles, strict=True)
-    ]
-    return _head(settled, 0, recommends="recommendation" in roles)
+    tops = _unknown_headings(rows, {c.role: i for i, c in enumerate(columns) if c.role})
+    above = rows[tops - 1].cells if tops else ()
+    named = [_chosen(_headed(c, i, above), chosen) for i, c in enumerate(columns)]
+    return _head(named, tops, recommends=any(c.role == "recommendation" for c in named))
+
+
+def _unknown_headings(rows: Sequence[TableRow], places: Mapping[str, int]) -> int:
+    """Return how many rows at the top hold neither a date, an owner nor a deed."""
+    looks = {"deadline": is_deadline, "owner": is_owner, "action": is_commitment}
+    for number, row in enumerate(rows[:_MOST_TITLE_ROWS]):
+        cells = {role: row.cells[i] for role, i in places.items() if i < len(row.cells)}
+        if any(cells.get(role) and look(cells[role]) for role, look in looks.items()):
+            return number
+    return 0
+
+
+def _headed(column: Column, index: int, above: Sequence[str]) -> Column:
+    printed = " ".join(above[index].split()) if index < len(above) else ""
+    return replace(column, heading=printed or column.heading)
+
+
+def _chosen(column: Column, chosen: Mapping[str, str]) -> Column:
+    choice = chosen.get(fold(column.heading))
+    if choice is None:
+        return column
+    return replace(column, role=choice, certainty=1.0, reason="A person chose this.")
 
 
 def find_head(rows: Sequence[TableRow]) -> int:

@@ -51,7 +51,7 @@ class _Walked:
 @lru_cache(maxsize=1)
 def _walked(document: TextDocument) -> _Walked:
     blocks = read_blocks(document)
-    walk = _Walk(chosen=dict(document.roles))
+    walk = _Walk(chosen={fold(heading): role for heading, role in document.roles})
     placed: list[PlacedRow] = []
     for number, block in enumerate(blocks):
         if block.kind == "table":
@@ -141,7 +141,7 @@ class _Walk:
         is_headless = start == 0 and rows and not read_head(rows, 0, ahead, self.chosen)
         if is_headless and (head := infer_head(rows, ahead, self.chosen)):
             self._take_head(head, len(head.columns))
-            return rows, True
+            return rows[head.rows :], True
         return rows[start:], False
 
     def _take_title(self, title: str) -> None:

@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from actionplans.readers.content import TableRow
 from actionplans.readers.drawing import stacked
@@ -73,7 +74,8 @@ class _Profile:
 
 def _span(lines: Sequence[str], first: int) -> Span | None:
     """Return the table that begins with a line of three cells or more, or None."""
-    profile, last, blanks, full = _Profile().with_line(lines[first]), first, 0, 1
+    profile = kept = _Profile().with_line(lines[first])
+    last, blanks, full, is_apart = first, 0, 1, False
     for index in range(first + 1, len(lines)):
         line = lines[index]
         if not line.strip():
@@ -82,10 +84,14 @@ def _span(lines: Sequence[str], first: int) -> Span | None:
         wider = profile.with_line(line)
         if blanks > _MOST_BLANK_LINES or _OTHER_MARKS.search(line) or not _fits(profile, wider):
             break
-        profile, last, blanks = wider, index, 0
-        full += _heads(line)
-    enough = full >= 2 and profile.lines >= _FEWEST_LINES
-    return (first, last) if enough and len(profile.columns()) >= _FEWEST_COLUMNS else None
+        cells = len(_CELL.findall(line))
+        # Lines of one cell below a blank line may be the paragraph after the table.
+        is_apart = cells == 1 and (is_apart or blanks > 0)
+        profile, blanks, full = wider, 0, full + (cells >= _FEWEST_COLUMNS)
+        if not is_apart:
+            last, kept = index, wider
+    enough = full >= 2 and kept.lines >= _FEWEST_LINES
+    return (first, last) if enough and len(kept.columns()) >= _FEWEST_COLUMNS else None
 
 
 def _fits(profile: _Profile, wider: _Profile) -> bool:
@@ -105,21 +111,26 @@ def read_aligned_rows(lines: Sequence[str], first_line: int) -> Iterator[TableRo
     """Yield the rows of one aligned table; wrapped lines of a cell are joined."""
     starts = _columns(lines)
     cut = [(number, _cut(line, starts)) for number, line in enumerate(lines, first_line)]
-    has_blanks = any(not any(cells) for _, cells in cut)
+    is_parted = _is_parted([cells for _, cells in cut])
     gathered: list[tuple[int, list[str]]] = []
     after_blank = True
     for number, cells in cut:
         if not any(cells):
             after_blank = True
             continue
-        begins = after_blank if has_blanks else _begins_row(cells)
-        if gathered and begins:
+        if gathered and (after_blank or (not is_parted and _begins_row(cells))):
             yield _row(gathered)
             gathered = []
         gathered.append((number, cells))
         after_blank = False
     if gathered:
         yield _row(gathered)
+
+
+def _is_parted(cut: Sequence[Sequence[str]]) -> bool:
+    """Tell whether a blank line parts each row from the next."""
+    stretches = [list(group) for filled, group in groupby(cut, key=any) if filled]
+    return len(stretches) > 1 and all(sum(map(_begins_row, s)) < 2 for s in stretches)
 
 
 def _cut(line: str, starts: Sequence[int]) -> list[str]:

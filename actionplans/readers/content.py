@@ -101,7 +101,7 @@ class TextDocument:
     pages: tuple[str, ...] = ()
     """Name of each page or sheet that has one."""
     roles: tuple[tuple[str, str], ...] = ()
-    """What a person says that columns hold: folded heading and role, "" to leave it aside."""
+    """What a person says that columns hold: heading and role, "" to leave a column aside."""
     ignored: tuple[Ignored, ...] = ()
     problems: tuple[str, ...] = ()
     """What the reader doubts about the file, one sentence each."""

@@ -31,7 +31,9 @@ def test_a_plan_is_recognised_by_its_arrangement(layout: str) -> None:
 def test_a_likeness_is_a_share(layout: str) -> None:
     likeness = import_module(f"loaders.{layout}").likeness
     for other in loaders.layouts():
-        assert 0 <= likeness(read_text(invented.path_of(other))) <= 1
+        score, reason = likeness(read_text(invented.path_of(other)))
+        assert 0 <= score <= 1
+        assert reason.endswith(".")
 
 
 @pytest.mark.parametrize("layout", loaders.layouts())

@@ -43,8 +43,8 @@ def write(folder: Path) -> Path:
     with xlsxwriter.Workbook(str(path)) as book:
         summary = book.add_worksheet("Summary")
         summary.write_row(0, 0, ["Improvement tracker", "", "February 2024"])
-        for number, row in enumerate([("Workstream", "Tasks", "Complete"), ("Finance", 2, 1)]):
-            summary.write_row(number + 2, 0, row)
+        summary.write_row(2, 0, ["Workstream", "Tasks", "Complete"])
+        summary.write_row(3, 0, ["Finance", 2, 1])
         sheet = book.add_worksheet("Tracker")
         day = book.add_format({"num_format": "dd/mm/yyyy"})
         share = book.add_format({"num_format": "0%"})

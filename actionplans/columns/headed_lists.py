@@ -1,0 +1,50 @@
+"""Find the lists of a document with the titles that head them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from actionplans.fields.commitments import split_tail
+from actionplans.readers.content import Block
+from actionplans.readers.recommendations import is_labelled
+from actionplans.records import Place
+
+_TITLE_WORDS = 12
+_FEWEST_LINES = 3
+_UNTITLED = Block("heading", "", Place(1, 1))
+
+
+def headed_lists(blocks: Sequence[Block]) -> Iterator[tuple[Block, list[Block]]]:
+    """Yield each title with the entries below it, up to the next title; the first may lack one."""
+    title, entries = _UNTITLED, list[Block]()
+    for block, below in zip(blocks, [*blocks[1:], None], strict=False):
+        if _is_title(block, below):
+            yield title, entries
+            title, entries = block, []
+        elif block.kind == "entry":
+            entries.append(block)
+        elif block.kind == "paragraph":
+            entries += _tailed_lines(block)
+    yield title, entries
+
+
+def _is_title(block: Block, below: Block | None) -> bool:
+    if block.kind in ("heading", "emphasised"):
+        return True
+    if block.kind == "table" or is_labelled(block.text):
+        return block.kind != "table"
+    # "2. Living within our means" above bullets counts the sections, not the actions.
+    heads_bullets = below is not None and below.kind == "entry" and below.marker == "-"
+    is_short = len(block.text.split()) <= _TITLE_WORDS and not block.text.endswith((".", ";"))
+    return heads_bullets and block.marker != "-" and is_short and not has_tail(block)
+
+
+def _tailed_lines(block: Block) -> list[Block]:
+    """Return the lines of a paragraph as entries, where each ends with an owner or a date."""
+    entries = [replace(block, kind="entry", text=line, lines=(line,)) for line in block.lines]
+    return entries if len(entries) >= _FEWEST_LINES and all(map(has_tail, entries)) else []
+
+
+def has_tail(entry: Block) -> bool:
+    """Tell whether an entry ends with an owner or a date of its own."""
+    tailed = split_tail(entry.text)
+    return bool(tailed.owner or tailed.deadline)

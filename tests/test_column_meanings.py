@@ -1,0 +1,121 @@
+"""Columns get their meaning from their headings, from their cells, and from a person."""
+
+from collections.abc import Sequence
+
+import pytest
+
+import loaders
+from actionplans.columns import Column
+from actionplans.columns.evidence import judge
+from actionplans.columns.heading_words import heading_words
+from actionplans.errors import LayoutError
+from actionplans.fields.headings import ROLES, WHERE
+from actionplans.records import PlanRow
+from tests.fixtures.invented import document_of
+
+DEEDS = ["Adopt a plan for the parks", "Review the strategy twice a year", "Publish the minutes"]
+POSTS = ["Head of Parks", "Parks Manager", "Chief Executive"]
+DAYS = ["May 2020", "Ongoing", "By 31 March 2021"]
+REFS = ["1.1", "1.2", "2.1"]
+
+
+def _table(heads: list[str], *columns: Sequence[str]) -> str:
+    rows = [heads, ["---"] * len(heads), *map(list, zip(*columns, strict=True))]
+    return "\n".join(f"| {' | '.join(row)} |" for row in rows)
+
+
+def _columns(text: str, roles: dict[str, str] | None = None) -> list[Column]:
+    return loaders.columns(document_of(text), roles)
+
+
+def _roles(text: str) -> list[str]:
+    return [column.role for column in _columns(text)]
+
+
+def _values(text: str, roles: dict[str, str] | None = None) -> list[tuple[str, str, str]]:
+    document = document_of(text)
+    rows = loaders.load(loaders.recognise(document), document, roles)
+    return [(r.wording, r.owner, r.deadline) for r in rows if isinstance(r, PlanRow)]
+
+
+READ = list(zip(DEEDS, POSTS, DAYS, strict=True))
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("Action", "Lead", "By when"),
+        ("Item", "Action", "Date"),
+        ("Task", "Action", "Date"),
+        ("Action", "Lead", "Horizon"),
+        ("Action", "Bod", "Deadline"),
+        ("Action", "Start", "Deadline"),
+        ("Undertaking", "", ""),
+        ("", "", ""),
+    ],
+)
+def test_headings_and_cells_together_say_what_a_column_holds(heads: tuple[str, ...]) -> None:
+    table = _table(list(heads), DEEDS, POSTS, DAYS)
+    assert _values(table) == READ
+    assert _roles(table) == ["action", "owner", "deadline"]
+
+
+def test_a_table_without_headings_is_read_by_its_cells() -> None:
+    table = _table(["1.0", "Agree a plan", "Leader", "June 2020"], REFS, DEEDS, POSTS, DAYS)
+    assert _roles(table) == ["reference", "action", "owner", "deadline"]
+    assert _values(table) == [("Agree a plan", "Leader", "June 2020"), *READ]
+
+
+def test_each_column_says_why_it_is_taken_so() -> None:
+    first, second, third = _columns(_table(["Action", "Bod", "By when"], DEEDS, POSTS, DAYS))
+    assert (first.heading, first.reason) == (
+        "Action",
+        "Its heading says actions, and its cells agree.",
+    )
+    assert (second.role, second.reason) == ("owner", "Its cells hold names or posts.")
+    assert 0 < second.certainty < third.certainty <= 1
+
+
+def test_a_person_may_give_columns_another_meaning() -> None:
+    heads = ["Action", "Proposal", "Lead", "By when"]
+    table = _table(heads, ["x y", "z", "w"], DEEDS, POSTS, DAYS)
+    assert _values(table, {"proposal": "action"}) == READ
+    chosen = _columns(table, {"Proposal": "action", "Lead": ""})
+    assert [column.role for column in chosen] == ["", "action", "", "deadline"]
+    assert chosen[1].reason == "A person chose this."
+
+
+def test_a_meaning_that_there_is_not_is_refused() -> None:
+    with pytest.raises(LayoutError, match="cannot hold 'colour'"):
+        _columns(_table(["Action", "Lead"], DEEDS, POSTS), {"Lead": "colour"})
+
+
+def test_headings_on_two_rows_are_read_together() -> None:
+    heads = ["Action", "Lead", "Lead", "Timescale", "Timescale"]
+    below = ["", "Member", "Officer", "Start", "End"]
+    cells = [
+        [b, d]
+        for b, d in zip(
+            below, ["Plant", "Cllr A", "Parks Manager", "May 2019", "May 2020"], strict=True
+        )
+    ]
+    assert _values(_table(heads, *cells)) == [("Plant", "Parks Manager", "May 2020")]
+
+
+@pytest.mark.parametrize(
+    ("cells", "share"),
+    [(DEEDS, "commitments"), (POSTS, "owners"), (DAYS, "dates"), (REFS, "references")],
+)
+def test_cells_tell_what_they_are(cells: list[str], share: str) -> None:
+    seen = judge([*cells, ""])
+    assert seen.filled == 3
+    assert getattr(seen, share) == 1
+    assert all(getattr(seen, o) < 0.5 for o in ("owners", "dates", "references") if o != share)
+
+
+def test_the_table_of_heading_words_names_known_roles_and_no_phrase_twice() -> None:
+    words = heading_words()
+    assert {word.role for word in words} == ROLES
+    assert {word.where for word in words} == set(WHERE)
+    assert len({(w.role, w.where, w.words) for w in words}) == len(words)
+    assert all(word.words == word.words.lower() for word in words)

@@ -63,18 +63,24 @@ def _replace_tables(
     """Write the database, then add to the history what was read for the first time."""
     path = settings.BUILD_DIR / "readings.jsonl"
     history = read_history(path)
-    past = [_remembered(reading, history, progress) for reading in readings]
+    # The history is exact to the second, and so is what the database says of it.
+    read_at = datetime.now(UTC).replace(microsecond=0)
+    past = [_remembered(reading, history, read_at, progress) for reading in readings]
     former_ids = {old: now for reading in past for old, now in reading.former_ids.items()}
-    tables = all_tables(readings, vocabulary, former_ids)
+    first_read = {reading.document_id: reading.first_read_at or read_at for reading in past}
+    tables = all_tables(readings, vocabulary, former_ids, first_read)
     decisions = reported.decisions_made().values()
     build_name = store.replace(decided_tables(tables, decisions, former_ids))
     new = [reading for reading in past if reading != history.get(reading.document_id)]
-    remember(path, new, datetime.now(UTC))
+    remember(path, new, read_at)
     return build_name
 
 
 def _remembered(
-    reading: DocumentReading, history: Mapping[str, PastReading], progress: TextIO
+    reading: DocumentReading,
+    history: Mapping[str, PastReading],
+    read_at: datetime,
+    progress: TextIO,
 ) -> PastReading:
     """Return the reading as history keeps it; say what differs from the last one."""
     document = reading.document
@@ -83,7 +89,8 @@ def _remembered(
     changes = compare(before, wordings)
     if changes:
         print(f"{document.document_id}: {changes}", file=progress)
-    return next_reading(before, changes, document.document_id, document.sha256, wordings)
+    document_id, sha256 = document.document_id, document.sha256
+    return next_reading(before, changes, document_id, sha256, wordings, read_at)
 
 
 def _check_corrected(documents: Sequence[Document], corrections: Sequence[Correction]) -> None:

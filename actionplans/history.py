@@ -8,7 +8,7 @@ of its actions: rows that are worded anew are matched with those that they repla
 import json
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from difflib import SequenceMatcher
 from pathlib import Path
@@ -29,6 +29,8 @@ class PastReading:
     """Wording of each action, by id, in printed order."""
     former_ids: Mapping[str, str]
     """Ids of earlier readings, each with the id that it has in this one."""
+    first_read_at: datetime | None = None
+    """When the document was first read, from which the recorded clock knows it; None: not known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,8 +61,12 @@ def read_history(path: Path) -> dict[str, PastReading]:
     if not path.exists():
         return {}
     *lines, _cut_off = path.read_text(encoding="utf-8").split("\n")
-    readings = [_past_reading(path, number, line) for number, line in enumerate(lines, start=1)]
-    return {reading.document_id: reading for reading in readings}
+    last: dict[str, PastReading] = {}
+    for number, line in enumerate(lines, start=1):
+        reading = _past_reading(path, number, line)
+        before = last.get(reading.document_id, reading)
+        last[reading.document_id] = replace(reading, first_read_at=before.first_read_at)
+    return last
 
 
 def _past_reading(path: Path, number: int, line: str) -> PastReading:
@@ -71,6 +77,7 @@ def _past_reading(path: Path, number: int, line: str) -> PastReading:
             sha256=entry["sha256"],
             wordings=entry["wordings"],
             former_ids=entry["former_ids"],
+            first_read_at=datetime.fromisoformat(entry["read_at"]),
         )
     except (ValueError, KeyError, TypeError) as error:
         raise ActionPlansError(f"{path.name} line {number}: not a reading: {error}") from error
@@ -121,6 +128,7 @@ def next_reading(
     document_id: str,
     sha256: str,
     wordings: Mapping[str, str],
+    read_at: datetime,
 ) -> PastReading:
     """Return the new reading, with every id that its actions ever had."""
     renamed = dict(changes.changed)
@@ -128,7 +136,11 @@ def next_reading(
     former = {old: renamed.get(now, now) for old, now in earlier.items()} | renamed
     kept = {old: now for old, now in former.items() if now in wordings and old not in wordings}
     return PastReading(
-        document_id=document_id, sha256=sha256, wordings=dict(wordings), former_ids=kept
+        document_id=document_id,
+        sha256=sha256,
+        wordings=dict(wordings),
+        former_ids=kept,
+        first_read_at=(before and before.first_read_at) or read_at,
     )
 
 

@@ -18,7 +18,8 @@ create table documents (
     source_url varchar,
     licence varchar,
     actions_counted integer not null check (actions_counted >= 0),
-    actions_basis varchar not null default 'counted by hand' check (actions_basis in ('counted by hand', 'accepted as read'))
+    actions_basis varchar not null default 'counted by hand' check (actions_basis in ('counted by hand', 'accepted as read')),
+    read_at timestamp
 );
 comment on table documents is 'One row for each published document.';
 comment on column documents.document_id is 'Name of the document, of lower-case words joined by hyphens.';
@@ -38,6 +39,7 @@ comment on column documents.source_url is 'Where it was published; null where no
 comment on column documents.licence is 'Terms under which it is kept; null where not known.';
 comment on column documents.actions_counted is 'Actions that the document holds, as a person counted or accepted them.';
 comment on column documents.actions_basis is 'counted by hand, or accepted as read where a person took over the number that the reading found.';
+comment on column documents.read_at is 'When this database first read it (UTC), so from when the recorded clock knows it; null where not known.';
 
 create table councils (
     council_id varchar primary key,
@@ -313,17 +315,18 @@ create table progress_updates (
     recommendation_id varchar references recommendations (recommendation_id),
     reported_on date not null,
     known_on date not null,
-    succeeded_on date,
-    status varchar not null check (status in ('not started', 'in progress', 'partly complete', 'complete', 'closed')),
+    status varchar check (status in ('not started', 'in progress', 'partly complete', 'complete', 'closed')),
     percent_complete integer check (percent_complete between 0 and 100),
     revised_deadline_start date,
     revised_deadline_end date,
+    revision_reason varchar,
     commentary varchar,
     evidence_raw varchar,
     source_document_id varchar references documents (document_id),
     reported_by varchar,
     recorded_at timestamp,
     superseded_at timestamp,
+    superseded_on date,
     check (action_id is not null or recommendation_id is not null),
     check (revised_deadline_start <= revised_deadline_end)
 );
@@ -333,17 +336,56 @@ comment on column progress_updates.action_id is 'The action reported on; null wh
 comment on column progress_updates.recommendation_id is 'The recommendation reported on; null where there is none.';
 comment on column progress_updates.reported_on is 'Day that the report speaks of.';
 comment on column progress_updates.known_on is 'Day from which the report was known: publication of its source, or the day it was recorded.';
-comment on column progress_updates.succeeded_on is 'Day from which a newer report on the same action or recommendation was known; null while it is the newest.';
-comment on column progress_updates.status is 'Status that it reports.';
+comment on column progress_updates.status is 'Status that it reports; null where it states none.';
 comment on column progress_updates.percent_complete is 'Share done in per cent; null where not stated.';
 comment on column progress_updates.revised_deadline_start is 'First day of a new deadline; null where it gives none.';
 comment on column progress_updates.revised_deadline_end is 'Last day of a new deadline; null where it gives none.';
+comment on column progress_updates.revision_reason is 'Why the deadline was moved; null where no reason is given.';
 comment on column progress_updates.commentary is 'What was said in words.';
-comment on column progress_updates.evidence_raw is 'The printed sentence that shows it.';
+comment on column progress_updates.evidence_raw is 'The printed sentence that shows it, or the evidence named in a return.';
 comment on column progress_updates.source_document_id is 'The document that prints it; null for a return.';
 comment on column progress_updates.reported_by is 'Who reported it.';
-comment on column progress_updates.recorded_at is 'When it was recorded here; null for printed evidence.';
-comment on column progress_updates.superseded_at is 'When a correction replaced it; null while it stands.';
+comment on column progress_updates.recorded_at is 'When it was recorded here (UTC); null for printed evidence, known since its document was read.';
+comment on column progress_updates.superseded_at is 'When a correction replaced it (UTC); null while it stands.';
+comment on column progress_updates.superseded_on is 'The British day of that instant, from which it no longer counts.';
+
+create table reports_in_force (
+    action_id varchar not null references actions (action_id),
+    in_force_start date not null,
+    in_force_end date,
+    status varchar,
+    last_report_on date,
+    deadline_start date,
+    deadline_end date,
+    primary key (action_id, in_force_start),
+    check (in_force_start <= in_force_end)
+);
+comment on table reports_in_force is 'One row for each run of days through which the same reports on an action were the newest known; derived from progress_updates.';
+comment on column reports_in_force.action_id is 'The action.';
+comment on column reports_in_force.in_force_start is 'First day of the run.';
+comment on column reports_in_force.in_force_end is 'Last day of the run; null while nothing newer is known.';
+comment on column reports_in_force.status is 'Status of the newest report that states one; null where none does.';
+comment on column reports_in_force.last_report_on is 'Day that the newest report speaks of; null where all known ones were superseded.';
+comment on column reports_in_force.deadline_start is 'First day of the newest revised deadline; null where there is none.';
+comment on column reports_in_force.deadline_end is 'Last day of the newest revised deadline; null where there is none.';
+
+create table reports_without_action (
+    update_id varchar primary key,
+    former_action_id varchar not null,
+    reported_on date not null,
+    status varchar,
+    commentary varchar,
+    reported_by varchar,
+    recorded_at timestamp not null
+);
+comment on table reports_without_action is 'One row for each report whose action no plan prints any more; empty in the built file, since reports are stored apart.';
+comment on column reports_without_action.update_id is 'Name of the report.';
+comment on column reports_without_action.former_action_id is 'The id that the action had when it was reported on.';
+comment on column reports_without_action.reported_on is 'Day that the report speaks of.';
+comment on column reports_without_action.status is 'Status that it reports; null where it states none.';
+comment on column reports_without_action.commentary is 'What was said in words.';
+comment on column reports_without_action.reported_by is 'Who reported it.';
+comment on column reports_without_action.recorded_at is 'When it was recorded here (UTC).';
 
 create table findings (
     finding_id varchar primary key,

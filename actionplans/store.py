@@ -10,8 +10,9 @@ import re
 import secrets
 import shutil
 from collections import OrderedDict, deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import lru_cache
 from itertools import count
@@ -27,6 +28,8 @@ from actionplans import settings
 
 _SCHEMA = Path(__file__).with_name("schema.sql")
 _VIEWS = Path(__file__).with_name("views.sql")
+_IN_FORCE = Path(__file__).with_name("in_force.sql")
+_ATTACH_REPORTS = Path(__file__).with_name("attach_reports.sql")
 _NAMES = re.compile(r"\$(\w+)")
 
 _KEPT = re.compile(r"\b(?:actions_on_day|action_links|choice_labels)\((?:[^()]|\([^()]*\))*\)")
@@ -38,14 +41,30 @@ _KEPT_AT_MOST = 8
 Rows = Sequence[Mapping[str, object]]
 
 
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """What people reported, as rows of `progress_updates`, and what changes with every report."""
+
+    version: str = ""
+    rows: Callable[[], Rows] = field(default=tuple, compare=False)
+    """Reads the rows; asked for once for each version."""
+
+
+NOTHING = Reported()
+
+
 class Connection:
-    """A read-only connection to one build; every query runs on a cursor of its own.
+    """A read-only connection to one build, with what people reported beside it.
+
+    The reports stand in a schema of their own in memory, whose tables are found before those
+    of the build: a question asks `progress_updates` and meets the printed evidence and the
+    reports alike. Every query runs on a cursor of its own.
 
     What the macros of `_KEPT` answer is worked out once and then kept in memory, since every
     question begins with it: a filter only narrows the same rows.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, reported: Reported = NOTHING) -> None:
         """Open the database file of a build."""
         self._connection = duckdb.connect()
         file = str(path).replace("'", "''")
@@ -56,6 +75,11 @@ class Connection:
         self._kept: OrderedDict[tuple[object, ...], str] = OrderedDict()
         self._keeping = Lock()
         self._numbers = count(1)
+        if reported.version:
+            self._connection.execute("create schema memory.reported")
+            self._search_path = "memory.reported,golden_thread.main"
+            with self._cursor() as cursor:
+                _add_reports(cursor, reported.rows())
 
     def frame(self, sql: str, parameters: Mapping[str, object] | None = None) -> pd.DataFrame:
         """Return the whole answer to a query. Only the $names that it uses are passed on."""
@@ -114,6 +138,23 @@ class Connection:
         self._connection.close()
 
 
+def _add_reports(connection: duckdb.DuckDBPyConnection, rows: Rows) -> None:
+    """Lay tables that hold the reports too before those of the build.
+
+    A report follows its action through every new reading of the plan; one whose action no
+    plan prints any more is listed apart.
+    """
+    for table in ("progress_updates", "reports_in_force", "reports_without_action"):
+        connection.execute(f"create table reported.{table} as from golden_thread.{table} limit 0")
+    connection.execute("insert into reported.progress_updates from golden_thread.progress_updates")
+    shape = connection.execute("select * from progress_updates limit 0").to_arrow_table().schema
+    incoming = pa.Table.from_pylist([dict(row) for row in rows], schema=shape)
+    connection.register("incoming", incoming)
+    connection.execute(_ATTACH_REPORTS.read_text(encoding="utf-8"))
+    connection.unregister("incoming")
+    connection.execute(_IN_FORCE.read_text(encoding="utf-8"))
+
+
 def _used(sql: str, parameters: Mapping[str, object]) -> dict[str, object]:
     return {name: parameters[name] for name in set(_NAMES.findall(sql))}
 
@@ -127,15 +168,15 @@ def current_build() -> str:
     return name if _database(name).is_file() else ""
 
 
-def connect(build: str) -> Connection:
-    """Return the one connection of this process to a build; older ones are closed."""
-    return _connect(settings.BUILD_DIR, build)
+def connect(build: str, reported: Reported = NOTHING) -> Connection:
+    """Return the one connection of this process to a build and its reports; older ones close."""
+    return _connect(settings.BUILD_DIR, build, reported)
 
 
 # Two: a page that is still running keeps the build that it began with.
 @lru_cache(maxsize=2)
-def _connect(build_dir: Path, build: str) -> Connection:
-    return Connection(build_dir / build / "golden_thread.duckdb")
+def _connect(build_dir: Path, build: str, reported: Reported) -> Connection:
+    return Connection(build_dir / build / "golden_thread.duckdb", reported)
 
 
 def table_path(table: str) -> Path:
@@ -191,6 +232,7 @@ def _write(path: Path, tables: Mapping[str, Rows]) -> None:
             _insert(connection, table, rows)
             file = str(path.with_name(f"{table}.parquet")).replace("'", "''")
             connection.execute(f"copy {table} to '{file}' (format parquet)")
+        connection.execute(_IN_FORCE.read_text(encoding="utf-8"))
         connection.execute("commit")
         connection.execute("checkpoint")
 

@@ -1,32 +1,75 @@
 -- What every question shares. Plain SQL: a day comes in as an argument, never from a clock.
 
-create macro action_status(as_at) as table
+-- Whether what was recorded at an instant was known by another; no instant asks for all that is.
+create macro known_then(recorded_at, known_by) as
+    known_by is null or recorded_at is null or recorded_at <= known_by;
+
+-- Whether a report counts: it was known on the day, and not taken back by then.
+create macro counts_then(known_on, superseded_on, superseded_at, as_at, known_by) as
+    known_on <= as_at
+    and (
+        superseded_on is null
+        or superseded_on > as_at
+        or (known_by is not null and superseded_at > known_by)
+    );
+
+-- What reports are ordered by: the day they speak of, then when they were recorded.
+create macro report_order(reported_on, recorded_at, update_id) as
+    concat_ws(' ', cast(reported_on as varchar), cast(recorded_at as varchar), update_id);
+
+-- The newest reports on each action: by the day alone each is one row that is ready at hand; by
+-- the recorded clock too, they are found anew.
+create macro newest_reports(as_at, known_by) as table
 
     with
 
-    latest as (
+    counted as (
         select
-            action_id,
-            reported_on,
-            status
-        from progress_updates
-        where action_id is not null
-          and known_on <= as_at
-          and (succeeded_on is null or succeeded_on > as_at)
-          and (superseded_at is null or cast(superseded_at as date) > as_at)
-    ),
+            said.action_id,
+            said.status,
+            said.reported_on,
+            said.revised_deadline_start,
+            said.revised_deadline_end,
+            report_order(said.reported_on, said.recorded_at, said.update_id) as newness
+        from progress_updates as said
+        left join documents as source on source.document_id = said.source_document_id
+        where known_by is not null
+          and said.action_id is not null
+          and counts_then(said.known_on, said.superseded_on, said.superseded_at, as_at, known_by)
+          and known_then(coalesce(said.recorded_at, source.read_at), known_by)
+    )
 
-    revised as (
-        select
-            action_id,
-            arg_max(revised_deadline_start, reported_on) as deadline_start,
-            arg_max(revised_deadline_end, reported_on) as deadline_end
-        from progress_updates
-        where revised_deadline_end is not null
-          and known_on <= as_at
-          and (superseded_at is null or cast(superseded_at as date) > as_at)
-        group by action_id
-    ),
+    select
+        action_id,
+        status,
+        last_report_on,
+        deadline_start,
+        deadline_end
+    from reports_in_force
+    where known_by is null
+      and in_force_start <= as_at
+      and (in_force_end is null or in_force_end >= as_at)
+
+    union all
+
+    select
+        action_id,
+        arg_max(status, newness) filter (where status is not null),
+        max(reported_on),
+        -- An open first day is told by a day of its own, since a maximum passes over nulls.
+        nullif(
+            arg_max(coalesce(revised_deadline_start, date '0001-01-01'), newness)
+                filter (where revised_deadline_end is not null),
+            date '0001-01-01'
+        ),
+        arg_max(revised_deadline_end, newness) filter (where revised_deadline_end is not null)
+    from counted
+    group by action_id;
+
+-- How each action stood on a day; with an instant, by what had been recorded by then.
+create macro action_status(as_at, known_by := null) as table
+
+    with
 
     evidence as (
         select
@@ -35,16 +78,19 @@ create macro action_status(as_at) as table
             actions.is_ongoing,
             actions.deadline_start as first_deadline_start,
             actions.deadline_end as first_deadline_end,
-            coalesce(revised.deadline_start, actions.deadline_start) as deadline_start,
-            coalesce(revised.deadline_end, actions.deadline_end) as deadline_end,
-            coalesce(latest.status, actions.status) as stated_status,
-            coalesce(latest.reported_on, documents.plan_on) as last_evidence_on,
-            latest.reported_on as last_report_on
+            case
+                when newest.deadline_end is null then actions.deadline_start
+                else newest.deadline_start
+            end as deadline_start,
+            coalesce(newest.deadline_end, actions.deadline_end) as deadline_end,
+            coalesce(newest.status, actions.status) as stated_status,
+            coalesce(newest.last_report_on, documents.plan_on) as last_evidence_on,
+            newest.last_report_on
         from actions
         join documents on documents.document_id = actions.document_id
-        left join latest on latest.action_id = actions.action_id
-        left join revised on revised.action_id = actions.action_id
+        left join newest_reports(as_at, known_by) as newest on newest.action_id = actions.action_id
         where coalesce(documents.published_on, documents.plan_on) <= as_at
+          and known_then(documents.read_at, known_by)
     )
 
     select
@@ -75,7 +121,7 @@ create macro action_status(as_at) as table
 
 -- Every action with its status on a day: what all questions start from. The deadline is the one in
 -- force; `number` is its place among all actions, by which `action_links` is joined to it.
-create macro actions_on_day(as_at) as table
+create macro actions_on_day(as_at, known_by := null) as table
 
     with
 
@@ -111,7 +157,7 @@ create macro actions_on_day(as_at) as table
         on_day.days_past_due,
         on_day.deadline_start,
         on_day.deadline_end
-    from action_status(as_at) as on_day
+    from action_status(as_at, known_by := known_by) as on_day
     join numbered on numbered.action_id = on_day.action_id
     order by numbered.number;
 

@@ -226,7 +226,6 @@ def _reported(tables: Tables, plan: Plan, action_id: str, draw: Random) -> None:
             action_id=action_id,
             reported_on=day,
             known_on=day,
-            succeeded_on=days[place + 1] if place + 1 < len(days) else None,
             status=draw.choice(("in progress", "in progress", "partly complete", "complete")),
         )
 

@@ -26,7 +26,13 @@ UNDERSTANDING = {
     "actionplans.corrections",
 }
 SHOWING = {"actionplans.palette", "actionplans.shown", "actionplans.exports"}
-ASKING = {"actionplans.store", "actionplans.metrics", *SHOWING}
+ASKING = {
+    "actionplans.store",
+    "actionplans.current",
+    "actionplans.clock",
+    "actionplans.metrics",
+    *SHOWING,
+}
 
 # Who may import what of ours: the longest name that fits a module decides. A module may
 # always import the others of its own folder, but a layout no other layout and a page no page.
@@ -55,6 +61,8 @@ MAY_IMPORT = {
     "actionplans.history": {"actionplans.errors"},
     "actionplans.reported": GROUND | {"actionplans.fields.contacts"},
     "actionplans.store": {"actionplans.settings"},
+    "actionplans.clock": set(),
+    "actionplans.current": {"actionplans.store", "actionplans.reported", "actionplans.clock"},
     "actionplans.build": UNDERSTANDING
     | GROUND
     | {
@@ -86,7 +94,7 @@ MAY_IMPORT = {
     "actionplans.intake": GROUND,
     "actionplans.palette": set(),
     "actionplans.shown": set(),
-    "actionplans.metrics": {"actionplans.store"},
+    "actionplans.metrics": {"actionplans.store", "actionplans.clock"},
     "actionplans.charts": {"actionplans.palette", "actionplans.shown"},
     "actionplans.exports": {"actionplans.store", "actionplans.metrics", "actionplans.shown"},
     "actionplans.feeds": ASKING | {"actionplans.charts"},

@@ -1,6 +1,6 @@
 """Remembering readings, and telling what a new one changed."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,7 +13,11 @@ READ_AT = datetime(2021, 3, 1, 9, 30, tzinfo=UTC)
 
 def past(wordings: dict[str, str], former_ids: dict[str, str] | None = None) -> PastReading:
     return PastReading(
-        document_id="fenbrook", sha256="0" * 64, wordings=wordings, former_ids=former_ids or {}
+        document_id="fenbrook",
+        sha256="0" * 64,
+        wordings=wordings,
+        former_ids=former_ids or {},
+        first_read_at=READ_AT,
     )
 
 
@@ -50,12 +54,12 @@ def test_former_ids_follow_a_row_through_two_changes() -> None:
     first = past({"a": "Plant the trees along the river"})
     second_wordings = {"b": "Plant the trees along the long river"}
     second = next_reading(
-        first, compare(first, second_wordings), "fenbrook", "1" * 64, second_wordings
+        first, compare(first, second_wordings), "fenbrook", "1" * 64, second_wordings, READ_AT
     )
     assert second.former_ids == {"a": "b"}
     third_wordings = {"c": "Plant trees along the long river"}
     third = next_reading(
-        second, compare(second, third_wordings), "fenbrook", "2" * 64, third_wordings
+        second, compare(second, third_wordings), "fenbrook", "2" * 64, third_wordings, READ_AT
     )
     assert third.former_ids == {"a": "c", "b": "c"}
 
@@ -63,9 +67,8 @@ def test_former_ids_follow_a_row_through_two_changes() -> None:
 def test_a_row_that_returns_to_its_old_words_has_its_old_id() -> None:
     now = past({"b": "Plant the trees along the long river"}, {"a": "b"})
     back = {"a": "Plant the trees along the river"}
-    assert next_reading(now, compare(now, back), "fenbrook", "3" * 64, back).former_ids == {
-        "b": "a"
-    }
+    again = next_reading(now, compare(now, back), "fenbrook", "3" * 64, back, READ_AT)
+    assert again.former_ids == {"b": "a"}
 
 
 def test_the_last_reading_of_each_document_is_read_back(tmp_path: Path) -> None:
@@ -74,6 +77,18 @@ def test_the_last_reading_of_each_document_is_read_back(tmp_path: Path) -> None:
     remember(path, [past({"a": "Plant", "b": "Count"}, {"z": "a"})], READ_AT)
     assert read_history(path) == {"fenbrook": past({"a": "Plant", "b": "Count"}, {"z": "a"})}
     assert len(path.read_text(encoding="utf-8").splitlines()) == 2
+
+
+def test_the_instant_of_the_first_reading_is_kept(tmp_path: Path) -> None:
+    path = tmp_path / "readings.jsonl"
+    first = past({"a": "Plant"})
+    remember(path, [first], READ_AT)
+    later = READ_AT + timedelta(days=90)
+    changed = {"a": "Plant", "b": "Count"}
+    second = next_reading(first, compare(first, changed), "fenbrook", "1" * 64, changed, later)
+    remember(path, [second], later)
+    assert read_history(path)["fenbrook"].first_read_at == READ_AT
+    assert second.first_read_at == READ_AT
 
 
 def test_without_a_history_there_is_no_reading(tmp_path: Path) -> None:

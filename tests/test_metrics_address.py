@@ -1,6 +1,6 @@
 """An address restores the filters, whatever it holds."""
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from hypothesis import given
@@ -24,6 +24,7 @@ FILTERS = st.builds(
     due=MONTHS,
     recommendations=LISTS,
     words=st.text(max_size=20).map(lambda text: " ".join(text.split())),
+    known_by=st.none() | st.datetimes(datetime(1900, 1, 1), datetime(2200, 1, 1)),
 )
 
 

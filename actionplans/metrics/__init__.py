@@ -2,7 +2,7 @@
 
 from actionplans.metrics.about import data_dictionary, documents, documents_known
 from actionplans.metrics.address import NAMES, at_day, narrow, read_address, write_address
-from actionplans.metrics.choices import choices, newest_day
+from actionplans.metrics.choices import choices, last_recorded, newest_day
 from actionplans.metrics.coverage import coverage, coverage_statuses, joint_plans
 from actionplans.metrics.deadline_heatmap import Period, busy_months, deadline_heatmap
 from actionplans.metrics.filters import NONE, Filters, Framework
@@ -21,6 +21,7 @@ from actionplans.metrics.plan_quality import (
 )
 from actionplans.metrics.progress import purpose_progress, theme_progress, theme_recommendations
 from actionplans.metrics.register import Order, register
+from actionplans.metrics.reported import reports_without_action
 from actionplans.metrics.source import printed_there, source_lines
 from actionplans.metrics.suggestions import suggestions
 
@@ -52,6 +53,7 @@ __all__ = [
     "findings",
     "headline",
     "joint_plans",
+    "last_recorded",
     "lga_clock",
     "lineage",
     "narrow",
@@ -65,6 +67,7 @@ __all__ = [
     "reading_record",
     "register",
     "reports",
+    "reports_without_action",
     "review_queue",
     "source_lines",
     "suggestions",

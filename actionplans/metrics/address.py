@@ -3,11 +3,12 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
+from actionplans.clock import read_instant, write_instant
 from actionplans.metrics.filters import LISTS, NONE, Filters, Framework
 
-NAMES = (*LISTS, "words", "as_at", "framework")
+NAMES = (*LISTS, "words", "as_at", "framework", "known_by")
 """Parameters of the address that belong to the filters."""
 
 _MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
@@ -20,7 +21,8 @@ def read_address(parameters: Mapping[str, Sequence[str]], newest_day: date) -> F
     words = " ".join(" ".join(parameters.get("words", ())).split())
     as_at = _day(parameters.get("as_at", ()), newest_day)
     framework: Framework = "current" if "current" in parameters.get("framework", ()) else "year"
-    return Filters(as_at=as_at, words=words, framework=framework, **lists)
+    known_by = _instant(parameters.get("known_by", ()))
+    return Filters(as_at=as_at, words=words, framework=framework, known_by=known_by, **lists)
 
 
 def write_address(filters: Filters, newest_day: date | None = None) -> dict[str, list[str]]:
@@ -35,6 +37,8 @@ def write_address(filters: Filters, newest_day: date | None = None) -> dict[str,
         address["words"] = [filters.words]
     if filters.framework != "year":
         address["framework"] = [filters.framework]
+    if filters.known_by:
+        address["known_by"] = [write_instant(filters.known_by)]
     if filters.as_at != newest_day:
         address["as_at"] = [filters.as_at.isoformat()]
     return address
@@ -58,6 +62,13 @@ def _within(chosen: tuple[str, ...], asked: str | list[str]) -> tuple[str, ...]:
 def at_day(filters: Filters, as_at: date) -> Filters:
     """Return the same filters on another day."""
     return replace(filters, as_at=as_at)
+
+
+def _instant(values: Sequence[str]) -> datetime | None:
+    try:
+        return read_instant(values[0])
+    except (IndexError, ValueError, OverflowError):
+        return None
 
 
 def _day(values: Sequence[str], newest_day: date) -> date:

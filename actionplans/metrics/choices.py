@@ -1,6 +1,6 @@
 """What each filter offers, and how many actions each choice would leave."""
 
-from datetime import date
+from datetime import date, datetime
 
 import pandas as pd
 
@@ -27,6 +27,27 @@ def newest_day(connection: Connection) -> date | None:
         """
     )
     return day if isinstance(day, date) else None
+
+
+def last_recorded(connection: Connection) -> datetime | None:
+    """Return the newest instant (UTC) at which anything was recorded; None without any."""
+    [(instant,)] = connection.rows(
+        """
+        with
+
+        recorded as (
+            select read_at as instant from documents
+            union all
+            select recorded_at as instant from progress_updates
+            union all
+            select superseded_at as instant from progress_updates
+        )
+
+        select max(instant) as instant
+        from recorded
+        """
+    )
+    return instant if isinstance(instant, datetime) else None
 
 
 _CHOICES = """

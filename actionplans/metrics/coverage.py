@@ -15,8 +15,9 @@ VISIBLE = """
             plan_on
         from documents
         where coalesce(published_on, plan_on) <= $as_at
+          and known_then(read_at, cast($known_by as timestamp))
     )"""
-"""The step `visible`: each document that was published by the day."""
+"""The step `visible`: each document that was published by the day, and read by the instant."""
 
 _FATES = """
     later_reviews as (

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Literal
 
 Framework = Literal["year", "current"]
@@ -34,10 +34,13 @@ class Filters:
     words: str = ""
     framework: Framework = "year"
     """The set of themes that actions are shown under; it changes no total."""
+    known_by: datetime | None = None
+    """Only what this database had recorded by this instant (UTC); None: all it holds."""
 
     def on_day(self) -> str:
         """Return the table of all actions with their status on the day."""
-        return "actions_on_day($as_at)"
+        recorded = ", known_by := $known_by" if self.known_by else ""
+        return f"actions_on_day($as_at{recorded})"
 
     def theme_links(self) -> str:
         """Return the table that gives each action its themes in the chosen framework."""
@@ -56,7 +59,7 @@ class Filters:
     def parameters(self) -> dict[str, object]:
         """Return the values for the $names in a query."""
         lists = {name: getattr(self, name) for name in LISTS}
-        named: dict[str, object] = {"as_at": self.as_at}
+        named: dict[str, object] = {"as_at": self.as_at, "known_by": self.known_by}
         for name, values in lists.items():
             named |= {f"{name}_{i}": value for i, value in enumerate(_stated(values))}
         named |= {f"due_{i}": _first_day(value) for i, value in enumerate(_stated(self.due))}

@@ -175,9 +175,19 @@ _REPORTS = """
         left join passages
           on passages.document_id = progress_updates.source_document_id
          and passages.quote = progress_updates.evidence_raw
-        where progress_updates.known_on <= $as_at
-          and (progress_updates.superseded_at is null
-              or cast(progress_updates.superseded_at as date) > $as_at)
+        left join documents as source
+          on source.document_id = progress_updates.source_document_id
+        where counts_then(
+                progress_updates.known_on,
+                progress_updates.superseded_on,
+                progress_updates.superseded_at,
+                $as_at,
+                cast($known_by as timestamp)
+            )
+          and known_then(
+                coalesce(progress_updates.recorded_at, source.read_at),
+                cast($known_by as timestamp)
+            )
 
         union all
 

@@ -11,7 +11,9 @@ _CLOCK = """
     challenges as (
         select peer_challenges.*
         from peer_challenges
+        join documents on documents.document_id = peer_challenges.evidence_document_id
         where peer_challenges.kind = 'challenge'
+          and known_then(documents.read_at, cast($known_by as timestamp))
           and peer_challenges.onsite_end <= $as_at
           and {conditions}
     ),
@@ -28,6 +30,7 @@ _CLOCK = """
           on passages.document_id = challenge_events.evidence_document_id
          and passages.quote = challenge_events.evidence_raw
         where coalesce(documents.published_on, documents.plan_on) <= $as_at
+          and known_then(documents.read_at, cast($known_by as timestamp))
     ),
 
     steps as (

@@ -86,6 +86,7 @@ _THEME_RECOMMENDATIONS = """
     left join themes on themes.theme_id = themed.theme_id
     left join answered on answered.recommendation_id = recommendations.recommendation_id
     where coalesce(documents.published_on, documents.plan_on) <= $as_at
+      and known_then(documents.read_at, cast($known_by as timestamp))
       and {conditions}
     order by
         themes.theme_id is null,

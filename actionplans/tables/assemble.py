@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
+from datetime import datetime
 
 from actionplans.tables.actions import action_tables
 from actionplans.tables.challenges import challenge_tables
@@ -20,20 +21,20 @@ Row = Mapping[str, object]
 
 
 def all_tables(
-    readings: Sequence[DocumentReading], vocabulary: Vocabulary, former_ids: Mapping[str, str]
+    readings: Sequence[DocumentReading],
+    vocabulary: Vocabulary,
+    former_ids: Mapping[str, str],
+    first_read: Mapping[str, datetime],
 ) -> dict[str, list[Row]]:
     """Return the rows of every table of the schema, by table.
 
-    `former_ids` gives for each id of an earlier reading the id of today.
+    `former_ids` gives for each id of an earlier reading the id of today, `first_read` for
+    each document when it was first read.
     """
     tables: dict[str, list[Row]] = {
-        "documents": document_rows(readings),
+        "documents": document_rows(readings, first_read),
         "councils": _picked(vocabulary.councils, "council_id", "name", "kind"),
-        "document_councils": [
-            {"document_id": r.document.document_id, "council_id": council}
-            for r in readings
-            for council in r.document.councils
-        ],
+        "document_councils": _bound_councils(readings),
         "frameworks": _picked(
             vocabulary.frameworks, "framework_id", "label", "valid_start", "valid_end"
         ),
@@ -59,6 +60,14 @@ def all_tables(
     tables |= challenge_tables(vocabulary)
     tables["suggestions"] = suggestion_rows(readings, vocabulary, tables)
     return tables
+
+
+def _bound_councils(readings: Sequence[DocumentReading]) -> list[Row]:
+    return [
+        {"document_id": reading.document.document_id, "council_id": council}
+        for reading in readings
+        for council in reading.document.councils
+    ]
 
 
 def _picked(rows: Sequence[object], *columns: str) -> list[Row]:

@@ -1,18 +1,24 @@
 """Rows of the published documents and of their lines."""
 
 from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
 
 from actionplans.documents import Document
 from actionplans.fields.contacts import mask
 from actionplans.tables.reading import DocumentReading
 
 
-def document_rows(readings: Sequence[DocumentReading]) -> list[Mapping[str, object]]:
+def document_rows(
+    readings: Sequence[DocumentReading], first_read: Mapping[str, datetime]
+) -> list[Mapping[str, object]]:
     """Return one row for each document, in the order of the register."""
-    return [_document_row(reading.document) for reading in readings]
+    return [
+        _document_row(reading.document, first_read[reading.document.document_id])
+        for reading in readings
+    ]
 
 
-def _document_row(document: Document) -> dict[str, object]:
+def _document_row(document: Document, first_read_at: datetime) -> dict[str, object]:
     return {
         "document_id": document.document_id,
         "title": document.title,
@@ -31,6 +37,7 @@ def _document_row(document: Document) -> dict[str, object]:
         "licence": document.licence,
         "actions_counted": document.actions_counted,
         "actions_basis": document.actions_basis,
+        "read_at": first_read_at.astimezone(UTC).replace(tzinfo=None),
     }
 
 

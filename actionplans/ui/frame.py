@@ -7,6 +7,7 @@ set a bound filter.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -15,6 +16,7 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from actionplans import metrics, palette, shown
+from actionplans.clock import day_of, end_of
 from actionplans.metrics import NONE, Filters, Framework
 from actionplans.shown import records
 from actionplans.ui.state import View, query, view
@@ -86,6 +88,7 @@ def _filters(here: View) -> None:
         )
     offered = query(metrics.choices, here.filters)
     _as_at(here)
+    _known_by(here)
     _words(here)
     for name in SIDEBAR_LISTS:
         _list_filter(name, offered[offered["filter"] == name], here)
@@ -111,6 +114,37 @@ def _as_at(here: View) -> None:
     )
     if here.filters.as_at != date.today():
         st.button("Today", on_click=_set_day, args=(date.today(), here.newest_day), width="stretch")
+
+
+def _known_by(here: View) -> None:
+    known_by = here.filters.known_by
+    st.session_state["known_by"] = day_of(known_by) if known_by else None
+    st.date_input(
+        "Known by",
+        key="known_by",
+        format="DD/MM/YYYY",
+        on_change=_set_known_by,
+        args=(here,),
+        help=(
+            "The second clock. Only what this database had recorded by the end of this day "
+            "counts: plans read, reports and their corrections. So a figure printed in March "
+            "comes out the same in June. Empty: all that is recorded now."
+        ),
+    )
+
+    if known_by is None and here.last_recorded:
+        st.button(
+            "Hold what is recorded now",
+            on_click=_write,
+            args=(replace(here.filters, known_by=here.last_recorded), here.newest_day),
+            help="Figures, links and downloads stay as they are, whatever is recorded later.",
+            width="stretch",
+        )
+
+
+def _set_known_by(here: View) -> None:
+    day: date | None = st.session_state["known_by"]
+    _write(replace(here.filters, known_by=end_of(day) if day else None), here.newest_day)
 
 
 def _words(here: View) -> None:
@@ -187,7 +221,11 @@ def _write_filters(newest_day: date) -> None:
     words = " ".join((st.session_state["words"] or "").split())
     as_at = st.session_state["as_at"] or newest_day
     framework: Framework = st.session_state.get("framework", "year")
-    _write(Filters(as_at=as_at, words=words, framework=framework, **lists), newest_day)
+    # The address may name an instant, which the widget shows as its day.
+    asked = {"known_by": st.query_params.get_all("known_by")}
+    known_by = metrics.read_address(asked, newest_day).known_by
+    chosen = Filters(as_at=as_at, words=words, framework=framework, known_by=known_by)
+    _write(replace(chosen, **lists), newest_day)  # type: ignore[arg-type]  # lists of text only
 
 
 def _set_day(as_at: date, newest_day: date) -> None:

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from actionplans import metrics, shown
+from actionplans.clock import day_of, end_of, local
 from actionplans.ui.frame import EMPTY_LABELS, LABELS
 from actionplans.ui.state import View, query, view
 
@@ -38,9 +39,19 @@ def basis(here: View) -> None:
         f"As at {shown.day(here.filters.as_at)}",
         f"{shown.count(int(known['actions']), 'action')} "
         f"from {shown.count(int(known['documents']), 'document')}",
+        *_known_by(here),
         *_chosen(here),
     ]
     st.caption(" · ".join(parts))
+
+
+def _known_by(here: View) -> list[str]:
+    known_by = here.filters.known_by
+    if known_by is None:
+        return []
+    day = day_of(known_by)
+    clock = "" if known_by == end_of(day) else f" at {local(known_by):%H:%M:%S}"
+    return [f"as recorded by {shown.day(day)}{clock}"]
 
 
 def _chosen(here: View) -> list[str]:

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 import pandas as pd
 import streamlit as st
 
-from actionplans import metrics, shown, store
+from actionplans import current, metrics, shown
+from actionplans.current import State
 from actionplans.metrics import Filters
-from actionplans.store import Connection
 
 Metric = Callable[..., pd.DataFrame]
 
@@ -18,26 +18,34 @@ Metric = Callable[..., pd.DataFrame]
 class View:
     """What the address of the page asks for."""
 
-    build: str
+    state: State
+    """The build and the reports that answer it."""
     newest_day: date
     """The as-at day where the address names none."""
     filters: Filters
+    last_recorded: datetime | None
+    """The newest instant of the recorded clock; None where it holds none."""
 
 
 def view() -> View | None:
     """Return what the address asks for; None where there is no database yet."""
-    build = store.current_build()
-    if not build:
+    state = current.state()
+    if not state.build:
         return None
-    newest_day = _newest_day(build)
+    newest_day, last_recorded = _newest(state)
     parameters = {name: st.query_params.get_all(name) for name in metrics.NAMES}
-    return View(build, newest_day, metrics.read_address(parameters, newest_day))
+    filters = metrics.read_address(parameters, newest_day)
+    return View(state, newest_day, filters, last_recorded)
 
 
 def query(metric: Metric, filters: Filters | None = None, **options: Hashable) -> pd.DataFrame:
-    """Run a metric, or return its cached answer for this build of the database."""
+    """Run a metric, or return its cached answer for this build and these reports.
+
+    Raises:
+        ReportsError: the store of reports cannot be read.
+    """
     name = f"{metric.__module__}.{metric.__name__}"
-    rows: pd.DataFrame = _cached(name, metric, store.current_build(), filters, options)
+    rows: pd.DataFrame = _cached(name, metric, current.state(), filters, options)
     return rows
 
 
@@ -45,12 +53,12 @@ def query(metric: Metric, filters: Filters | None = None, **options: Hashable) -
 def _cached(
     name: str,  # noqa: ARG001  # stands for the metric, which cannot be part of a cache key
     _metric: Metric,
-    build: str,
+    state: State,
     filters: Filters | None,
     options: dict[str, Hashable],
 ) -> pd.DataFrame:
     asked = [] if filters is None else [filters]
-    return _metric(store.connect(build), *asked, **options)
+    return _metric(current.connect(state), *asked, **options)
 
 
 def previous_day(here: View) -> date | None:
@@ -70,6 +78,6 @@ def titles() -> dict[str, str]:
 
 
 @st.cache_data(show_spinner=False, max_entries=10)
-def _newest_day(build: str) -> date:
-    connection: Connection = store.connect(build)
-    return metrics.newest_day(connection) or date.today()
+def _newest(state: State) -> tuple[date, datetime | None]:
+    connection = current.connect(state)
+    return metrics.newest_day(connection) or date.today(), metrics.last_recorded(connection)

@@ -99,7 +99,13 @@ MAY_IMPORT = {
     "actionplans.exports": {"actionplans.store", "actionplans.metrics", "actionplans.shown"},
     "actionplans.feeds": ASKING | {"actionplans.charts"},
     "actionplans.reports": ASKING | {"actionplans.charts"},
-    "actionplans.ui": ASKING | {"actionplans.charts"},
+    "actionplans.ui": ASKING
+    | {
+        "actionplans.charts",
+        "actionplans.errors",
+        "actionplans.intake",
+        "actionplans.reported",
+    },
     "loaders.__main__": {"actionplans", "loaders"},
     "loaders.__init__": {
         "actionplans.readers",

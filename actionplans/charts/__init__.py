@@ -29,6 +29,7 @@ from actionplans.charts.owner_timeline import owner_timeline
 from actionplans.charts.peer_findings import peer_findings
 from actionplans.charts.progress import progress
 from actionplans.charts.reviews import review_rows
+from actionplans.charts.suggested import UNCLASSIFIED, suggested
 from actionplans.charts.template import Figure
 from actionplans.charts.themes_by_version import themes_by_version
 from actionplans.charts.thread import FATES, JOINTS, Known, thread
@@ -43,6 +44,7 @@ __all__ = [
     "NO_RULE",
     "ONGOING",
     "OUTCOMES",
+    "UNCLASSIFIED",
     "UNDATED",
     "Card",
     "Figure",
@@ -71,6 +73,7 @@ __all__ = [
     "status_bars",
     "status_key",
     "style",
+    "suggested",
     "themes_by_version",
     "thread",
     "what_was_done",

@@ -12,6 +12,7 @@ from actionplans.intake.calls import (
     check,
     last_change,
     publish,
+    rebuild,
     undo,
 )
 from actionplans.intake.names import safe_name
@@ -26,6 +27,7 @@ __all__ = [
     "check",
     "last_change",
     "publish",
+    "rebuild",
     "safe_name",
     "undo",
 ]

@@ -120,6 +120,16 @@ def undo() -> None:
         _change(["undo"], Path(folder))
 
 
+def rebuild() -> None:
+    """Build the database anew, as after a decision that the tables follow.
+
+    Raises:
+        IntakeError: it cannot be built; the old database stays.
+    """
+    with TemporaryDirectory(prefix="golden-thread-") as folder:
+        run([], Path(folder), building_limits())
+
+
 def last_change() -> Json | None:
     """Return the newest change that can be undone: what, document_id. None where there is none."""
     folder = settings.DATA_DIR / settings.CHANGES

@@ -25,7 +25,7 @@ from actionplans.ui.opened import open_action, open_cell, open_segment
 from actionplans.ui.options import option, page_of, window_of
 from actionplans.ui.overview import decisions_list, figures, more_decisions
 from actionplans.ui.page import basis, start_page, stop_if_empty
-from actionplans.ui.peer_findings import findings_part, suggested_part, themes_part
+from actionplans.ui.peer_findings import findings_part, themes_part
 from actionplans.ui.plan_quality import (
     ALL,
     code_choices,
@@ -44,6 +44,7 @@ from actionplans.ui.source_view import (
 )
 from actionplans.ui.state import View, query, titles
 from actionplans.ui.style import is_dark
+from actionplans.ui.suggestions import suggested_part
 from actionplans.ui.summaries import (
     AROUND_WORDS,
     GROUP_WORDS,

@@ -1,7 +1,7 @@
 """A body row of a table, each cell under what it holds."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypedDict
 
 from actionplans.records import Place
@@ -45,6 +45,15 @@ class PlacedRow:
             status=self.text("status"),
             follows_break=self.follows_break,
         )
+
+
+def with_shared_action(row: PlacedRow, below: PlacedRow) -> PlacedRow:
+    """Return a row with the other values of a row below that shares its action."""
+    cells = dict(row.cells)
+    for role, text in below.cells.items():
+        if text and text != cells.get(role) and role not in ("action", "recommendation"):
+            cells[role] = "\n".join(filter(None, [cells.get(role, ""), text]))
+    return replace(row, cells=cells, place=row.place.to(below.place))
 
 
 class Given(TypedDict):

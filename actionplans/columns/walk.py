@@ -9,7 +9,7 @@ from itertools import islice
 from actionplans.columns.heads import Head, find_head, infer_head, read_head
 from actionplans.columns.meanings import Column, fold
 from actionplans.columns.numbers import without_numbers
-from actionplans.columns.placed import PlacedRow
+from actionplans.columns.placed import PlacedRow, with_shared_action
 from actionplans.columns.rows import (
     aligned,
     is_foreign,
@@ -101,7 +101,7 @@ class _Walk:
         """Yield the plan's rows of one table."""
         follows_break = bool(self.roles)
         rows, is_headed = (rows, False) if self.roles else self._begin(rows, ahead)
-        is_first, skipped = True, 0
+        is_first, skipped, last = True, 0, None
         for at, (row, below) in enumerate(zip(rows, [*rows[1:], None], strict=False)):
             if skipped:
                 skipped -= 1
@@ -114,7 +114,7 @@ class _Walk:
             elif (text := recommendation_of(row)) and is_first:
                 self.recommendation = text
             elif not self.roles or (is_first and is_foreign(row.cells, self.roles, self.width)):
-                return
+                break
             else:
                 is_first = False
                 title = title_of(row, self.roles) or parent_of(row, below, self.roles)
@@ -122,8 +122,18 @@ class _Walk:
                     self._take_title(title)
                 elif not is_total(row.cells) and (c := aligned(row, self.width, self.roles)):
                     breaks = follows_break or row.follows_break
-                    yield self._place(row, c, number, is_headed, breaks)
+                    placed = self._place(row, c, number, is_headed, breaks)
+                    if last and self._shares_action(row):
+                        last = with_shared_action(last, placed)
+                    else:
+                        yield from filter(None, [last])
+                        last = placed
                     follows_break = False
+        yield from filter(None, [last])
+
+    def _shares_action(self, row: TableRow) -> bool:
+        """Tell whether the file marks the cell of the action as one with the row above."""
+        return any(self.roles.get(column) == "action" for column in row.carried)
 
     def _take_head(self, head: Head, width: int) -> None:
         self.roles, self.width, self.recommends = head.roles, width, head.recommends

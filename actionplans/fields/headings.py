@@ -23,7 +23,7 @@ class HeadingWord:
     words: str
     """In lower case; "*" stands for any ending of a word."""
     rank: int = 0
-    """Of several columns that could hold the actions, the lowest rank comes first."""
+    """Of several columns that claim one role, the lowest rank comes first."""
 
 
 Words = tuple[HeadingWord, ...]
@@ -128,21 +128,30 @@ def _is_other(filled: Sequence[str]) -> bool:
 def _settle(filled: Mapping[int, str], claims: Mapping[int, str], words: Words) -> dict[int, str]:
     """Give each role to one column."""
     roles: dict[int, str] = {}
-    for index, role in _numbered_recommendations(filled, claims).items():
+    told = _numbered_recommendations(filled, claims, words)
+    for index, role in sorted(told.items(), key=lambda pair: _entry(filled[pair[0]], words).rank):
         if role in ("action", "deadline") or role not in roles.values():
             roles[index] = role
+    roles = dict(sorted(roles.items()))
     return _stand_in(_one_action(filled, _one_deadline(filled, roles), words))
 
 
 def _numbered_recommendations(
-    filled: Mapping[int, str], claims: Mapping[int, str]
+    filled: Mapping[int, str], claims: Mapping[int, str], words: Words
 ) -> dict[int, str]:
-    """Let "Rec" beside a column of recommendations hold their numbers."""
+    """Tell recommendations from their numbers, which may stand in a column of their own.
+
+    "Rec" beside "Recommendation" holds numbers; "Rec no" alone says what the rows answer.
+    """
     claiming = [index for index, role in claims.items() if role == "recommendation"]
     bare = [i for i in claiming if re.fullmatch(r"recs?\.?", filled[i], re.IGNORECASE)]
-    if len(claiming) < 2 or "reference" in claims.values():
-        return dict(claims)
-    return {i: "reference" if i in bare else role for i, role in claims.items()}
+    if len(claiming) > 1 and "reference" not in claims.values():
+        return {i: "reference" if i in bare else role for i, role in claims.items()}
+    if not claiming:
+        numbers = [i for i, role in claims.items() if role == "reference"]
+        answered = [i for i in numbers if _entry(filled[i], words).rank == 1][:1]
+        return {i: "recommendation" if i in answered else role for i, role in claims.items()}
+    return dict(claims)
 
 
 def _one_deadline(filled: Mapping[int, str], roles: Mapping[int, str]) -> dict[int, str]:

@@ -1,5 +1,6 @@
 """Open a zipped document (DOCX, XLSX, ODS) within limits, before any library reads it."""
 
+import zlib
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
@@ -11,8 +12,9 @@ _CHUNK = 1 << 16
 _SMALL = 1_000_000
 _MOST_PARTS = 5_000
 DAMAGED = (
-    BadZipFile, OSError, RuntimeError, NotImplementedError, ValueError, EOFError, KeyError
-)  # fmt: skip
+    *(BadZipFile, OSError, RuntimeError, NotImplementedError),
+    *(ValueError, EOFError, KeyError, zlib.error),
+)
 """What zipfile raises for an archive that is damaged, cut short or of an odd kind."""
 
 
@@ -31,17 +33,8 @@ def check_archive(path: Path) -> None:
             for part in parts:
                 if part.filename.endswith((".xml", ".rels")):
                     _unpack(archive, part)
-    except DocumentUnreadableError:
-        raise
-    except Exception as error:
-        if not _is_damage(error):
-            raise
+    except DAMAGED as error:
         raise DocumentUnreadableError(f"{path}: the file is damaged or cut short") from error
-
-
-def _is_damage(error: Exception) -> bool:
-    # zlib, lzma and bz2 have errors of their own.
-    return isinstance(error, DAMAGED) or type(error).__name__ in ("error", "LZMAError")
 
 
 def _check_sizes(path: Path, parts: list[ZipInfo]) -> None:

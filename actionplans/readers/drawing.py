@@ -12,6 +12,7 @@ from actionplans.readers.content import Block, Ignored, Region, TableRow, TextDo
 from actionplans.readers.markup import BULLETS, fold_spaces
 from actionplans.records import Place
 
+_UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
 _BULLET = re.compile(f"\\s*[{BULLETS}]\\s*")
 
 
@@ -92,7 +93,8 @@ def check_size(path: Path, rows: int, columns: int) -> None:
 
 def stacked(text: str) -> str:
     """Return the text of a cell: each part of a stack on its own line, a bullet as "• "."""
-    lines = [fold_spaces(line) for line in _BULLET.sub("\n• ", text).split("\n")]
+    bare = text.translate(_UNSEEN)
+    lines = [fold_spaces(line) for line in _BULLET.sub("\n• ", bare).split("\n")]
     return "\n".join(line for line in lines if line not in ("", "•"))
 
 

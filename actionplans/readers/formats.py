@@ -2,10 +2,11 @@
 
 import re
 from pathlib import Path
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from actionplans import settings
 from actionplans.errors import DocumentUnreadableError
+from actionplans.readers.archives import DAMAGED
 
 FORMAT_NAMES = {
     "text": "plain text",
@@ -34,7 +35,7 @@ _BY_SUFFIX = {
 _HEAD_BYTES = 4096
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """First bytes of Microsoft's older container: .doc and .xls, and files with a password."""
-_PARTS = {"word/document.xml": "docx", "xl/workbook.xml": "xlsx", "xl/workbook.bin": "xlsb"}
+_PARTS = {"xl/workbook.bin": "xlsb", "xl/workbook.xml": "xlsx", "word/": "docx"}
 _HTML = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b",
                    re.IGNORECASE | re.DOTALL)  # fmt: skip
 _TAG = re.compile(r"<(?:table|p|div|h[1-6]|ul|ol|body)\b[^>]*>", re.IGNORECASE)
@@ -107,11 +108,11 @@ def _packed_format(path: Path) -> str:
         with ZipFile(path) as archive:
             names = set(archive.namelist())
             kind = archive.read("mimetype")[:100] if "mimetype" in names else b""
-    except (BadZipFile, OSError, RuntimeError, NotImplementedError, ValueError, EOFError) as error:
+    except DAMAGED as error:
         raise DocumentUnreadableError(f"{path}: the file is damaged or cut short") from error
     if kind.startswith(b"application/vnd.oasis.opendocument.spreadsheet"):
         return "ods"
-    found = next((name for part, name in _PARTS.items() if part in names), "")
+    found = next((f for part, f in _PARTS.items() if any(n.startswith(part) for n in names)), "")
     if found in FORMAT_NAMES:
         return found
     if found == "xlsb":

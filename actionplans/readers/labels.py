@@ -87,7 +87,7 @@ def _stretches(block: Block) -> list[str]:
     """Part a block at the lines that begin with a label; its other lines were only wrapped."""
     stretches: list[str] = []
     for number, line in enumerate(block.lines):
-        if number and not _heads(line):
+        if number and not _heads(line) and not _is_title(block.lines[number - 1]):
             stretches[-1] = f"{stretches[-1]} {line}"
         else:
             stretches.append(line)
@@ -98,6 +98,11 @@ def _stretches(block: Block) -> list[str]:
 def _unmarked(line: str, block: Block) -> str:
     start = block.text.find(line[-12:])
     return block.text[: start + len(line[-12:])] if start >= 0 else line
+
+
+def _is_title(line: str) -> bool:
+    """Tell whether a line is the title of a part, so that the next line begins the part."""
+    return any(form.fullmatch(line) for name, form in _TITLES if name == "actions")
 
 
 def _heads(line: str) -> bool:

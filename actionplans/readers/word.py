@@ -7,18 +7,15 @@ accepted. Macros, links and fields are never run or followed.
 from collections.abc import Iterator
 from pathlib import Path
 
-from docx import Document
-from docx.document import Document as WordDocument
-from docx.opc.exceptions import OpcError
 from lxml import etree
 
 from actionplans.errors import DocumentUnreadableError
-from actionplans.readers.archives import DAMAGED, check_archive
 from actionplans.readers.content import TableRow, TextDocument
 from actionplans.readers.drawing import Drawing, without_empty_columns
 from actionplans.readers.word_lists import ListNumbers
+from actionplans.readers.word_parts import W, WordParts, read_parts
 from actionplans.readers.word_tables import WordRow, holds_a_plan, table_rows
-from actionplans.readers.word_text import Paragraph, Styles, W, read_paragraph, tag_of, text_boxes
+from actionplans.readers.word_text import Paragraph, Styles, read_paragraph, tag_of, text_boxes
 
 _WRAPPERS = {"sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"}
 _DEEPEST = 40
@@ -30,27 +27,22 @@ def read_word(path: Path) -> TextDocument:
     Raises:
         DocumentUnreadableError: it is damaged, has a password or is larger than the limits.
     """
-    check_archive(path)
-    try:
-        word = Document(str(path))
-        body = word.element.body
-    except (OpcError, etree.XMLSyntaxError, AttributeError, TypeError, *DAMAGED) as error:
-        raise DocumentUnreadableError(f"{path}: the Word document is damaged") from error
+    parts = read_parts(path)
     drawing = Drawing(path, "docx")
-    _Body(drawing, word).draw(body)
+    _Body(drawing, parts).draw(parts.body)
     if not drawing.content:
         raise DocumentUnreadableError(f"{path}: the Word document holds no text")
-    _tell_changes(drawing, body)
+    _tell_changes(drawing, parts.body)
     return drawing.finish(path.read_bytes())
 
 
 class _Body:
     """Go through the body of one document; its lists count on as it goes."""
 
-    def __init__(self, drawing: Drawing, word: WordDocument) -> None:
+    def __init__(self, drawing: Drawing, parts: WordParts) -> None:
         self.drawing = drawing
-        self.styles = Styles(word)
-        self.numbers = ListNumbers(word, self.styles)
+        self.styles = Styles(parts.styles)
+        self.numbers = ListNumbers(parts.numbering, self.styles)
 
     def draw(self, parent: etree._Element, depth: int = 0) -> None:
         """Add each paragraph and table below an element, in printed order."""

@@ -3,10 +3,10 @@
 import re
 from collections import defaultdict
 
-from docx.document import Document as WordDocument
 from lxml import etree
 
-from actionplans.readers.word_text import Styles, W, value_of
+from actionplans.readers.word_parts import W
+from actionplans.readers.word_text import Styles, value_of
 
 _PLACE = re.compile(r"%(\d)")
 _ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
@@ -16,19 +16,16 @@ _LEVELS = 9
 class ListNumbers:
     """Counters of every list of a document, moved on by each paragraph in turn."""
 
-    def __init__(self, word: WordDocument, styles: Styles) -> None:
+    def __init__(self, numbering: etree._Element | None, styles: Styles) -> None:
         self._styles = styles
         self._levels: dict[tuple[str, int], etree._Element] = {}
         self._abstract: dict[str, str] = {}
         self._starts: dict[tuple[str, int], int] = {}
         self._counts: dict[str, dict[int, int]] = defaultdict(dict)
-        self._read(word)
+        if numbering is not None:
+            self._read(numbering)
 
-    def _read(self, word: WordDocument) -> None:
-        try:
-            numbering = word.part.numbering_part.element
-        except (KeyError, NotImplementedError):
-            return
+    def _read(self, numbering: etree._Element) -> None:
         for kind in numbering.findall(W + "abstractNum"):
             for level in kind.findall(W + "lvl"):
                 self._levels[kind.get(W + "abstractNumId", ""), _number(level, "ilvl")] = level
@@ -37,7 +34,7 @@ class ListNumbers:
             self._abstract[number_id] = value_of(used.find(W + "abstractNumId"))
             for override in used.findall(W + "lvlOverride"):
                 start = value_of(override.find(W + "startOverride"))
-                if start.isdecimal():
+                if start.isdecimal() and len(start) < 6:
                     self._starts[number_id, _number(override, "ilvl")] = int(start)
 
     def marker(self, paragraph: etree._Element) -> str:
@@ -62,7 +59,8 @@ class ListNumbers:
         if found is None:
             return "", 0
         level = value_of(found.find(W + "ilvl"))
-        return value_of(found.find(W + "numId")), min(int(level or 0), _LEVELS - 1)
+        known = int(level) if level.isdecimal() and len(level) < 3 else 0
+        return value_of(found.find(W + "numId")), min(known, _LEVELS - 1)
 
     def _count(self, number_id: str, level: int, kind: etree._Element) -> int:
         # Lists of one kind count on together, unless one states where it starts.
@@ -70,7 +68,7 @@ class ListNumbers:
         start = value_of(kind.find(W + "start"))
         first = self._starts.pop((number_id, level), None)
         if first is not None or level not in counts:
-            usual = int(start) if start.isdecimal() else 1
+            usual = int(start) if start.isdecimal() and len(start) < 6 else 1
             counts[level] = first if first is not None else usual
         else:
             counts[level] += 1
@@ -104,4 +102,4 @@ def _roman(number: int) -> str:
 
 def _number(element: etree._Element, name: str) -> int:
     value = element.get(W + name, "0")
-    return int(value) if value.isdecimal() else 0
+    return int(value) if value.isdecimal() and len(value) < 6 else 0

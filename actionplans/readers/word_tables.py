@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from lxml import etree
 
 from actionplans.readers.drawing import stacked
+from actionplans.readers.word_parts import W
 from actionplans.readers.word_text import (
     Numbers,
     Paragraph,
     Styles,
-    W,
     read_paragraph,
     tag_of,
     value_of,
@@ -82,12 +82,13 @@ def _row(row: etree._Element, above: dict[int, str], styles: Styles, numbers: Nu
 
 def _count(element: etree._Element | None, usual: int) -> int:
     value = value_of(element)
-    return min(int(value), _MOST_SPANNED) if value.isdecimal() else usual
+    return min(int(value), _MOST_SPANNED) if value.isdecimal() and len(value) < 6 else usual
 
 
 def _cell_text(cell: etree._Element, styles: Styles, numbers: Numbers) -> tuple[str, bool]:
     """Return a cell's text, each paragraph and entry on its line, and whether it is all bold."""
-    paragraphs = [p for p in _paragraphs(cell, styles, numbers) if p.text]
+    # Word shows the number of an entry without text: a column may hold nothing else.
+    paragraphs = [p for p in _paragraphs(cell, styles, numbers) if p.text or p.marker.strip("-")]
     text = stacked("\n".join(_marked(paragraph) for paragraph in paragraphs))
     return text, bool(paragraphs) and all(p.is_bold or p.is_heading for p in paragraphs)
 
@@ -95,6 +96,8 @@ def _cell_text(cell: etree._Element, styles: Styles, numbers: Numbers) -> tuple[
 def _marked(paragraph: Paragraph) -> str:
     if paragraph.marker == "-":
         return f"• {paragraph.text}"
+    if not paragraph.text:
+        return paragraph.marker
     return f"{paragraph.marker}. {paragraph.text}" if paragraph.marker else paragraph.text
 
 

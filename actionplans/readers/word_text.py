@@ -1,16 +1,15 @@
 """The text of one paragraph of a Word document, and how it is set."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from docx.document import Document as WordDocument
 from lxml import etree
 
 from actionplans.readers.drawing import stacked
 from actionplans.readers.markup import BULLETS, fold_spaces
+from actionplans.readers.word_parts import W
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _COMPATIBLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _UNREAD = {"del", "moveFrom", "instrText", "delText", "txbxContent", "pPr", "rPr", "Fallback"}
 _OFF = {"0", "false", "none", "off"}
@@ -50,8 +49,7 @@ def value_of(element: etree._Element | None) -> str:
 class Styles:
     """The styles of a document, asked by the id of a paragraph's style."""
 
-    def __init__(self, word: WordDocument) -> None:
-        found = word.styles.element.findall(W + "style")
+    def __init__(self, found: Sequence[etree._Element]) -> None:
         self._styles = {style.get(W + "styleId", ""): style for style in found}
 
     def chain(self, paragraph: etree._Element) -> Iterator[etree._Element]:
@@ -82,7 +80,7 @@ def read_paragraph(paragraph: etree._Element, styles: Styles, numbers: Numbers) 
     """Return a paragraph's text, a line break in it as such, and how it is set."""
     runs = list(_runs(paragraph, is_bold=styles.is_bold(paragraph)))
     text = "".join(run for run, _ in runs)
-    marker = numbers.marker(paragraph) if text.strip() else ""
+    marker = numbers.marker(paragraph)
     folded = fold_spaces(text)
     if not marker and folded[:1] and folded[0] in BULLETS:
         marker, text = "-", text.lstrip()[1:]

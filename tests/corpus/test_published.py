@@ -12,15 +12,9 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from actionplans import settings
-from actionplans.commands import action_object
-from actionplans.fields.deadlines import DeadlineContext
-from actionplans.fields.statuses import read_statuses
-from actionplans.normalise import Vocabulary, normalise
-from actionplans.readers.files import read_document
-from loaders import load, recognise
 from tests.corpus import published
 from tests.corpus.gold import gold_rows
+from tests.corpus.reading import read_actions
 from tests.gold.compare import SCORED, Score, compare
 
 PLANS = sorted(module.name for module in iter_modules(published.__path__))
@@ -30,12 +24,8 @@ PLANS = sorted(module.name for module in iter_modules(published.__path__))
 def _score(plan: str) -> Score:
     module = import_module(f"tests.corpus.published.{plan}")
     with TemporaryDirectory() as folder:
-        document = read_document(module.write(Path(folder)))
-    printed = list(load(recognise(document), document))
-    statuses = read_statuses(settings.DATA_DIR / "statuses.csv")
-    context = DeadlineContext(plan_on=module.PLAN_ON)
-    reading = normalise(printed, context, Vocabulary(statuses=statuses))
-    return compare(gold_rows(module.GOLD), [action_object(a) for a in reading.actions])
+        found = read_actions(module.write(Path(folder)), module.PLAN_ON)
+    return compare(gold_rows(module.GOLD), found)
 
 
 @pytest.mark.parametrize("plan", PLANS)

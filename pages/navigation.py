@@ -13,6 +13,7 @@ PAGES = [
     st.Page("golden_thread.py", title="Golden thread", help="What became of recommendations."),
     st.Page("lga_clock.py", title="LGA clock", help="What had to follow each peer challenge."),
     st.Page("actions.py", title="Register of actions", help="Search, open and download actions."),
+    st.Page("progress_returns.py", title="Progress returns", help="Collect what owners report."),
     st.Page("plan_quality.py", title="Plan quality", help="Findings and doubtful readings."),
     st.Page("about.py", title="About", help="Sources, definitions and the data dictionary."),
     st.Page("source.py", title="Printed words", visibility="hidden"),

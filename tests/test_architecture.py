@@ -99,6 +99,14 @@ MAY_IMPORT = {
     "actionplans.exports": {"actionplans.store", "actionplans.metrics", "actionplans.shown"},
     "actionplans.feeds": ASKING | {"actionplans.charts"},
     "actionplans.reports": ASKING | {"actionplans.charts"},
+    "actionplans.ui.returns": ASKING
+    | {
+        "actionplans.ui",
+        "actionplans.charts",
+        "actionplans.errors",
+        "actionplans.reported",
+        "actionplans.returns",
+    },
     "actionplans.ui": ASKING
     | {
         "actionplans.charts",

@@ -22,6 +22,14 @@ from actionplans.metrics.plan_quality import (
 from actionplans.metrics.progress import purpose_progress, theme_progress, theme_recommendations
 from actionplans.metrics.register import Order, register
 from actionplans.metrics.reported import reports_without_action
+from actionplans.metrics.returns import (
+    action_wordings,
+    fingerprints,
+    former_ids,
+    last_reports,
+    open_by_group,
+    reporting,
+)
 from actionplans.metrics.source import printed_there, source_lines
 from actionplans.metrics.suggestions import suggestions
 
@@ -35,6 +43,7 @@ __all__ = [
     "Group",
     "Order",
     "Period",
+    "action_wordings",
     "answers",
     "at_day",
     "busy_months",
@@ -51,13 +60,17 @@ __all__ = [
     "documents_known",
     "finding_counts",
     "findings",
+    "fingerprints",
+    "former_ids",
     "headline",
     "joint_plans",
     "last_recorded",
+    "last_reports",
     "lga_clock",
     "lineage",
     "narrow",
     "newest_day",
+    "open_by_group",
     "owner_timeline",
     "peer_findings",
     "printed_there",
@@ -66,6 +79,7 @@ __all__ = [
     "read_address",
     "reading_record",
     "register",
+    "reporting",
     "reports",
     "reports_without_action",
     "review_queue",

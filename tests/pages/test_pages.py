@@ -23,9 +23,16 @@ TITLES = {
     "actions.py": "Register of actions",
     "about.py": "About",
     "plan_quality.py": "Plan quality",
+    "progress_returns.py": "Progress returns",
     "source.py": "Printed words",
 }
-WITHOUT_FIGURES = ("about.py", "lga_clock.py", "plan_quality.py", "source.py")
+WITHOUT_FIGURES = (
+    "about.py",
+    "lga_clock.py",
+    "plan_quality.py",
+    "progress_returns.py",
+    "source.py",
+)
 WITH_FIGURES = [p for p in PAGES if p not in WITHOUT_FIGURES]
 
 

@@ -1,0 +1,190 @@
+"""What quarterly returns ask: the open actions by group, the last reports, who has reported."""
+
+from datetime import date, timedelta
+
+import pandas as pd
+
+from actionplans.metrics.filters import Filters, chosen
+from actionplans.metrics.groups import Group, grouped
+from actionplans.store import Connection
+
+_OPEN = "status_on_day not in ('complete', 'closed')"
+
+_STANDS = """action_id is not null
+              and known_on <= $as_at
+              and (superseded_at is null or cast(superseded_at as date) > $as_at)"""
+
+
+def open_by_group(connection: Connection, filters: Filters, by: Group) -> pd.DataFrame:
+    """List the actions that are open on the as-at day under each of their groups.
+
+    Returns:
+        group_id, group_label (null for the group of those that state none), action_id; groups
+        in their own order, never by a count, actions as printed.
+    """
+    return connection.frame(
+        f"""
+        with
+        {chosen(filters)},
+        {grouped(filters, by)}
+
+        select
+            grouped.group_id,
+            grouped.group_label,
+            grouped.action_id
+        from grouped
+        join chosen on chosen.action_id = grouped.action_id
+        where chosen.{_OPEN}
+        order by
+            grouped.group_label is null,
+            grouped.group_order,
+            grouped.group_id,
+            chosen.document_id,
+            chosen.position
+        """,
+        filters.parameters(),
+    )
+
+
+def last_reports(connection: Connection, filters: Filters) -> pd.DataFrame:
+    """List the newest report on each action that was known on the as-at day.
+
+    Returns:
+        action_id, reported_on, status, percent_complete, commentary, reported_by, by action.
+        What the report does not state is null.
+    """
+    return connection.frame(
+        f"""
+        with
+
+        standing as (
+            select
+                action_id,
+                update_id,
+                reported_on,
+                status,
+                percent_complete,
+                commentary,
+                reported_by,
+                row_number() over (
+                    partition by action_id
+                    order by reported_on desc, recorded_at desc nulls last, update_id desc
+                ) as place
+            from progress_updates
+            where {_STANDS}
+        )
+
+        select
+            action_id,
+            reported_on,
+            status,
+            percent_complete,
+            commentary,
+            reported_by
+        from standing
+        where place = 1
+        order by action_id
+        """,
+        {"as_at": filters.as_at},
+    )
+
+
+_REPORTING = f"""
+    with
+    {{chosen}},
+    {{grouped}},
+
+    open_before as (
+        select action_id
+        from action_status($before)
+        where {_OPEN}
+    ),
+
+    reported as (
+        select distinct action_id
+        from progress_updates
+        where {_STANDS}
+          and reported_on between $since and $as_at
+    ),
+
+    expected as (
+        select
+            chosen.action_id,
+            reported.action_id is not null as has_report
+        from chosen
+        left join open_before on open_before.action_id = chosen.action_id
+        left join reported on reported.action_id = chosen.action_id
+        where chosen.{_OPEN}
+           or open_before.action_id is not null
+    )
+
+    select
+        grouped.group_id,
+        grouped.group_label,
+        count(*) as actions,
+        count(*) filter (where expected.has_report) as reported,
+        count(*) filter (where not expected.has_report) as without
+    from expected
+    join grouped on grouped.action_id = expected.action_id
+    group by grouped.group_id, grouped.group_label
+    order by
+        grouped.group_label is null,
+        lower(grouped.group_label),
+        grouped.group_id
+"""
+
+
+def reporting(connection: Connection, filters: Filters, since: date) -> pd.DataFrame:
+    """Count by owner the actions to report on in a period, and those with a report in it.
+
+    The period runs from `since` to the as-at day, both included. An action is to be reported
+    on when it was open as the period began or is open as it ends.
+
+    Returns:
+        group_id, group_label (null where no owner is named), actions, reported, without (a
+        report); by name of the owner.
+    """
+    days = {"since": since, "before": since - timedelta(days=1)}
+    return connection.frame(
+        _REPORTING.format(chosen=chosen(filters), grouped=grouped(filters, "owner")),
+        filters.parameters() | days,
+    )
+
+
+def former_ids(connection: Connection) -> pd.DataFrame:
+    """List the ids that actions had before their plan was published anew, with those of now."""
+    return connection.frame(
+        """
+        select
+            former_action_id,
+            action_id
+        from former_action_ids
+        order by former_action_id
+        """
+    )
+
+
+def action_wordings(connection: Connection) -> pd.DataFrame:
+    """List action_id and wording of every action, by id."""
+    return connection.frame(
+        """
+        select
+            action_id,
+            wording
+        from actions
+        order by action_id
+        """
+    )
+
+
+def fingerprints(connection: Connection) -> pd.DataFrame:
+    """List document_id and sha256 of each document, by id."""
+    return connection.frame(
+        """
+        select
+            document_id,
+            sha256
+        from documents
+        order by document_id
+        """
+    )

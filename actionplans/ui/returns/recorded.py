@@ -1,0 +1,136 @@
+"""What was recorded of late, withdrawing it, and reports whose action is gone."""
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+
+import pandas as pd
+import streamlit as st
+
+from actionplans import metrics, reported, shown
+from actionplans.errors import ReportsError
+from actionplans.reported import StoredReport
+from actionplans.returns import STATUSES
+from actionplans.shown import records
+from actionplans.ui.returns.known import distinct
+from actionplans.ui.returns.preview import say_later
+from actionplans.ui.state import query
+from actionplans.ui.writing import stop_unless_may_write
+
+_MOST = 200
+_WORDS = {status: word for word, status in STATUSES.items()}
+
+
+def recorded_part() -> None:
+    """Show the newest reports, those without an action, and the way to withdraw one."""
+    stored = reported.progress_reports()[::-1]
+    if not stored:
+        st.write("No report has been recorded yet.")
+        return
+    words = _wordings()
+    st.write(_summary(stored))
+    _table(stored[:_MOST], words, "Reports recorded, newest first")
+    gone = [report for report in stored if report.action_id not in words]
+    st.header("Reports whose action is gone", anchor=False)
+    if gone:
+        st.write(
+            "The plan was published anew without these actions, or its document was taken out. "
+            "The reports are kept, and count nowhere."
+        )
+        _table(gone, words, "Reports whose action is gone")
+    else:
+        st.write("There are none: each report belongs to an action of the database.")
+    st.header("Withdraw a report", anchor=False)
+    _withdraw([report for report in stored[:_MOST] if not report.superseded_at], words)
+
+
+def _wordings() -> dict[str, str]:
+    """Return the words of every action, also by each id that it had before."""
+    rows = records(query(metrics.action_wordings))
+    words = {row["action_id"]: shown.wording(row["wording"]) for row in rows}
+    former = records(query(metrics.former_ids))
+    return words | {row["former_action_id"]: words[row["action_id"]] for row in former}
+
+
+def _summary(stored: Sequence[StoredReport]) -> str:
+    withdrawn = sum(report.superseded_at is not None for report in stored)
+    part = f" Of them {withdrawn:,} no longer stand." if withdrawn else ""
+    shown_part = f" The newest {_MOST} are shown." if len(stored) > _MOST else ""
+    return f"{shown.count(len(stored), 'report')} recorded.{part}{shown_part}"
+
+
+def _table(stored: Sequence[StoredReport], words: Mapping[str, str], alt: str) -> None:
+    rows = pd.DataFrame(
+        {
+            "Recorded": [shown.day(report.recorded_at.date()) for report in stored],
+            "By": [report.recorded_by for report in stored],
+            "Action": [words.get(r.action_id, f"(gone) {r.action_id}") for r in stored],
+            "Status": [_WORDS.get(report.status, shown.NOT_STATED) for report in stored],
+            "Percent": [report.percent_complete for report in stored],
+            "Reported on": [shown.day(report.reported_on) for report in stored],
+            "Revised last day": [_revised(report) for report in stored],
+            "Reason": [_reason(report) for report in stored],
+            "Commentary": [report.commentary for report in stored],
+            "Evidence": [report.evidence for report in stored],
+            "Reported by": [report.reported_by for report in stored],
+            "Stands": [_stands(report) for report in stored],
+        }
+    )
+    columns = {
+        "Action": st.column_config.TextColumn(width="large"),
+        "Stands": st.column_config.TextColumn(width="medium"),
+    }
+    st.dataframe(rows, hide_index=True, column_config=columns, alt=alt)
+
+
+def _revised(report: StoredReport) -> str:
+    end = report.revised_deadline_end
+    return shown.span(report.revised_deadline_start, end, None) if end else ""
+
+
+def _reason(report: StoredReport) -> str:
+    is_bare = report.revised_deadline_end is not None and not report.revision_reason
+    return "no reason given" if is_bare else report.revision_reason
+
+
+def _stands(report: StoredReport) -> str:
+    if report.superseded_at is None:
+        return "yes"
+    day = shown.day(report.superseded_at.date())
+    return f"withdrawn on {day} by {report.superseded_by}: {report.superseded_reason}"
+
+
+def _withdraw(standing: Sequence[StoredReport], words: Mapping[str, str]) -> None:
+    """Let a report be marked as no longer standing; it is kept, with who, when and why."""
+    stop_unless_may_write()
+    labels = distinct({report.update_id: _label(report, words) for report in standing})
+    number = st.session_state.setdefault("withdrawn", 0)
+    with st.form(f"withdraw-{number}", border=False):
+        chosen = st.selectbox(
+            "Report",
+            list(labels),
+            index=None,
+            format_func=lambda update_id: labels[update_id],
+            placeholder="Choose",
+            key=f"withdraw_report-{number}",
+        )
+        reason = st.text_input("Why it no longer stands", key=f"withdraw_why-{number}")
+        name = st.text_input("Withdrawn by (your post)", key=f"withdraw_by-{number}", max_chars=200)
+        if not st.form_submit_button("Withdraw"):
+            return
+    if not (chosen and reason.strip() and name.strip()):
+        st.error("Choose a report and say why it no longer stands, and who withdraws it.")
+        return
+    try:
+        reported.supersede(chosen, name, datetime.now(UTC), reason)
+    except ReportsError as error:
+        st.error(f"Nothing was changed: {error}.")
+        return
+    st.session_state["withdrawn"] = number + 1
+    say_later("The report is withdrawn. It is kept, with who, when and why.")
+    st.rerun()
+
+
+def _label(report: StoredReport, words: Mapping[str, str]) -> str:
+    action = shown.shorten(words.get(report.action_id, report.action_id), 90)
+    status = _WORDS.get(report.status, "no status")
+    return f"{shown.day(report.reported_on)}, {status}: {action}"

@@ -5,11 +5,11 @@ far out that a table of it would fill the memory.
 """
 
 import io
-import re
 import zipfile
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from xml.parsers import expat
 
 from python_calamine import CalamineError, CalamineWorkbook
@@ -33,8 +33,6 @@ _DAMAGES = (
     EOFError,
     RuntimeError,  # also what zipfile says of passwords and strange ways of packing
 )
-_CELL = re.compile(r"([A-Z]{1,3})(\d{1,7})")
-
 Place = tuple[int, int]
 """Row and column of a cell, both counted from 1."""
 
@@ -118,6 +116,7 @@ def _refuse_doctype(*_declared: object) -> None:
     raise ReturnUnreadableError(_DAMAGED)  # no program writes one, and entities can explode
 
 
+@lru_cache(maxsize=500)
 def _local(name: str) -> str:
     return name.rpartition(" ")[2]
 
@@ -126,33 +125,36 @@ class _Marks:
     """Where cells with content and formulas stand, as the parser comes by them."""
 
     def __init__(self) -> None:
-        self.row = 0
-        self.column = 0
+        self.place: Place = (0, 0)
         self.formulas: set[Place] = set()
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         """Note where we are; refuse a cell too far out."""
         match _local(name):
-            case "row":
-                self.row, self.column = int(attributes.get("r", self.row + 1)), 0
             case "c":
-                self._move(attributes.get("r"))
-            case "v" | "is" | "f" if self.row > MOST_ROWS or self.column > _MOST_COLUMNS:
+                self._move(attributes.get("r", ""))
+            case "row":
+                self.place = (int(attributes.get("r", self.place[0] + 1)), 0)
+            case "v" | "is" | "f" if self.place[0] > MOST_ROWS or self.place[1] > _MOST_COLUMNS:
                 raise ReturnUnreadableError(
-                    f"A cell is filled in row {self.row:,}, column {self.column:,}; a return has "
-                    f"at most {MOST_ROWS:,} rows and its own columns."
+                    f"A cell is filled in row {self.place[0]:,}, column {self.place[1]:,}; a "
+                    f"return has at most {MOST_ROWS:,} rows and its own columns."
                 )
             case "f":
-                self.formulas.add((self.row, self.column))
+                self.formulas.add(self.place)
 
-    def _move(self, address: str | None) -> None:
+    def _move(self, address: str) -> None:
         """Go to a cell; one without an address follows the one before it."""
-        found = _CELL.fullmatch(address or "")
-        self.column = _number(found[1]) if found else self.column + 1
-        self.row = int(found[2]) if found else self.row
+        letters = address.rstrip("0123456789")
+        if letters == address:
+            self.place = (self.place[0], self.place[1] + 1)
+        else:
+            self.place = (int(address[len(letters) :]), _number(letters))
 
 
+@lru_cache(maxsize=500)
 def _number(letters: str) -> int:
+    """Return the number of a column, "A" is 1; signs that are no letters give any number."""
     number = 0
     for letter in letters:
         number = number * 26 + ord(letter) - ord("A") + 1

@@ -103,6 +103,7 @@ MAY_IMPORT = {
     | {
         "actionplans.ui",
         "actionplans.charts",
+        "actionplans.clock",
         "actionplans.errors",
         "actionplans.reported",
         "actionplans.returns",

@@ -10,13 +10,31 @@ from actionplans.store import Connection
 
 _OPEN = "status_on_day not in ('complete', 'closed')"
 
+# Returns ask what is known now of a day that is past, since reports on it come in after it.
 _STANDS = """action_id is not null
-              and known_on <= $as_at
-              and (superseded_at is null or cast(superseded_at as date) > $as_at)"""
+          and reported_on <= $as_at
+          and known_then(recorded_at, $known_by)
+          and (superseded_at is null or superseded_at > $known_by)"""
+
+_SAID = f"""
+    said as (
+        select
+            action_id,
+            status,
+            row_number() over (
+                partition by action_id
+                order by reported_on desc, recorded_at desc nulls last, update_id desc
+            ) as place
+        from progress_updates
+        where {_STANDS}
+          and status is not null
+    )"""
 
 
 def open_by_group(connection: Connection, filters: Filters, by: Group) -> pd.DataFrame:
     """List the actions that are open on the as-at day under each of their groups.
+
+    One that a later record says was complete or closed by then is left out.
 
     Returns:
         group_id, group_label (null for the group of those that state none), action_id; groups
@@ -26,7 +44,8 @@ def open_by_group(connection: Connection, filters: Filters, by: Group) -> pd.Dat
         f"""
         with
         {chosen(filters)},
-        {grouped(filters, by)}
+        {grouped(filters, by)},
+        {_SAID}
 
         select
             grouped.group_id,
@@ -34,7 +53,11 @@ def open_by_group(connection: Connection, filters: Filters, by: Group) -> pd.Dat
             grouped.action_id
         from grouped
         join chosen on chosen.action_id = grouped.action_id
+        left join said
+          on said.action_id = chosen.action_id
+         and said.place = 1
         where chosen.{_OPEN}
+          and coalesce(said.status, '') not in ('complete', 'closed')
         order by
             grouped.group_label is null,
             grouped.group_order,
@@ -47,7 +70,7 @@ def open_by_group(connection: Connection, filters: Filters, by: Group) -> pd.Dat
 
 
 def last_reports(connection: Connection, filters: Filters) -> pd.DataFrame:
-    """List the newest report on each action that was known on the as-at day.
+    """List the newest report on each action that speaks of the as-at day or one before it.
 
     Returns:
         action_id, reported_on, status, percent_complete, commentary, reported_by, by action.
@@ -85,7 +108,7 @@ def last_reports(connection: Connection, filters: Filters) -> pd.DataFrame:
         where place = 1
         order by action_id
         """,
-        {"as_at": filters.as_at},
+        filters.parameters(),
     )
 
 
@@ -104,7 +127,7 @@ _REPORTING = f"""
         select distinct action_id
         from progress_updates
         where {_STANDS}
-          and reported_on between $since and $as_at
+          and reported_on >= $since
     ),
 
     expected as (

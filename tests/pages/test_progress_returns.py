@@ -200,6 +200,24 @@ def test_a_report_whose_action_is_gone_is_listed() -> None:
     assert gone["Action"].tolist() == ["(gone) fenbrook-old-plan/1"]
 
 
+def test_what_is_reported_after_the_period_counts_in_it() -> None:
+    before = run("who").table[0].value.set_index("Owner")
+    report = reported.ProgressReport(
+        action_id=ACTION,
+        reported_on=date(2020, 11, 30),
+        reported_by="Head of Parks",
+        status="complete",
+    )
+    when = datetime.fromisoformat("2021-01-15T09:00+00:00")
+    reported.record([report], "Plan officer", when)
+    after = run("who").table[0].value.set_index("Owner")
+    assert after.at["Head of Parks", "With a report"] == (
+        before.at["Head of Parks", "With a report"] + 1
+    )
+    sheet = openpyxl.load_workbook(io.BytesIO(a_return()))["Return"]
+    assert ACTION not in [cell.value for cell in sheet["A"]]
+
+
 def test_who_has_reported_is_listed_by_name() -> None:
     table = run("who").table[0].value
     owners = table["Owner"].tolist()

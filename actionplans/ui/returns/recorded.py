@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from actionplans import metrics, reported, shown
+from actionplans.clock import day_of
 from actionplans.errors import ReportsError
 from actionplans.reported import StoredReport
 from actionplans.returns import STATUSES
@@ -61,7 +62,7 @@ def _summary(stored: Sequence[StoredReport]) -> str:
 def _table(stored: Sequence[StoredReport], words: Mapping[str, str], alt: str) -> None:
     rows = pd.DataFrame(
         {
-            "Recorded": [shown.day(report.recorded_at.date()) for report in stored],
+            "Recorded": [shown.day(day_of(report.recorded_at)) for report in stored],
             "By": [report.recorded_by for report in stored],
             "Action": [words.get(r.action_id, f"(gone) {r.action_id}") for r in stored],
             "Status": [_WORDS.get(report.status, shown.NOT_STATED) for report in stored],
@@ -95,7 +96,7 @@ def _reason(report: StoredReport) -> str:
 def _stands(report: StoredReport) -> str:
     if report.superseded_at is None:
         return "yes"
-    day = shown.day(report.superseded_at.date())
+    day = shown.day(day_of(report.superseded_at))
     return f"withdrawn on {day} by {report.superseded_by}: {report.superseded_reason}"
 
 

@@ -31,6 +31,32 @@ _SAID = f"""
     )"""
 
 
+_OPEN_BY_GROUP = f"""
+    with
+    {{chosen}},
+    {{grouped}},
+    {_SAID}
+
+    select
+        grouped.group_id,
+        grouped.group_label,
+        grouped.action_id
+    from grouped
+    join chosen on chosen.action_id = grouped.action_id
+    left join said
+      on said.action_id = chosen.action_id
+     and said.place = 1
+    where chosen.{_OPEN}
+      and coalesce(said.status, '') not in ('complete', 'closed')
+    order by
+        grouped.group_label is null,
+        grouped.group_order,
+        grouped.group_id,
+        chosen.document_id,
+        chosen.position
+"""
+
+
 def open_by_group(connection: Connection, filters: Filters, by: Group) -> pd.DataFrame:
     """List the actions that are open on the as-at day under each of their groups.
 
@@ -41,32 +67,41 @@ def open_by_group(connection: Connection, filters: Filters, by: Group) -> pd.Dat
         in their own order, never by a count, actions as printed.
     """
     return connection.frame(
-        f"""
-        with
-        {chosen(filters)},
-        {grouped(filters, by)},
-        {_SAID}
-
-        select
-            grouped.group_id,
-            grouped.group_label,
-            grouped.action_id
-        from grouped
-        join chosen on chosen.action_id = grouped.action_id
-        left join said
-          on said.action_id = chosen.action_id
-         and said.place = 1
-        where chosen.{_OPEN}
-          and coalesce(said.status, '') not in ('complete', 'closed')
-        order by
-            grouped.group_label is null,
-            grouped.group_order,
-            grouped.group_id,
-            chosen.document_id,
-            chosen.position
-        """,
+        _OPEN_BY_GROUP.format(chosen=chosen(filters), grouped=grouped(filters, by)),
         filters.parameters(),
     )
+
+
+_LAST_REPORTS = f"""
+    with
+
+    standing as (
+        select
+            action_id,
+            reported_on,
+            status,
+            percent_complete,
+            commentary,
+            reported_by,
+            row_number() over (
+                partition by action_id
+                order by reported_on desc, recorded_at desc nulls last, update_id desc
+            ) as place
+        from progress_updates
+        where {_STANDS}
+    )
+
+    select
+        action_id,
+        reported_on,
+        status,
+        percent_complete,
+        commentary,
+        reported_by
+    from standing
+    where place = 1
+    order by action_id
+"""
 
 
 def last_reports(connection: Connection, filters: Filters) -> pd.DataFrame:
@@ -76,40 +111,7 @@ def last_reports(connection: Connection, filters: Filters) -> pd.DataFrame:
         action_id, reported_on, status, percent_complete, commentary, reported_by, by action.
         What the report does not state is null.
     """
-    return connection.frame(
-        f"""
-        with
-
-        standing as (
-            select
-                action_id,
-                update_id,
-                reported_on,
-                status,
-                percent_complete,
-                commentary,
-                reported_by,
-                row_number() over (
-                    partition by action_id
-                    order by reported_on desc, recorded_at desc nulls last, update_id desc
-                ) as place
-            from progress_updates
-            where {_STANDS}
-        )
-
-        select
-            action_id,
-            reported_on,
-            status,
-            percent_complete,
-            commentary,
-            reported_by
-        from standing
-        where place = 1
-        order by action_id
-        """,
-        filters.parameters(),
-    )
+    return connection.frame(_LAST_REPORTS, filters.parameters())
 
 
 _REPORTING = f"""

@@ -21,5 +21,5 @@ st.markdown(ui.DEFINITIONS)
 st.header("Data dictionary", anchor=False)
 ui.dictionary_table(ui.query(metrics.data_dictionary))
 
-st.header("Accessibility", anchor=False)
-st.markdown(ui.ACCESSIBILITY)
+st.header("Accessibility statement", anchor=False)
+st.markdown(ui.statement())

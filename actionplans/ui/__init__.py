@@ -2,12 +2,12 @@
 
 from actionplans.ui.about import (
     ABOUT,
-    ACCESSIBILITY,
     DEFINITIONS,
     dictionary_table,
     documents_table,
     status_table,
 )
+from actionplans.ui.accessibility import statement
 from actionplans.ui.actions_table import actions_table
 from actionplans.ui.chart import show_chart
 from actionplans.ui.doors import register_link
@@ -79,7 +79,6 @@ from actionplans.ui.writing import may_write, stop_unless_may_write
 
 __all__ = [
     "ABOUT",
-    "ACCESSIBILITY",
     "ALL",
     "AROUND_WORDS",
     "DEFINITIONS",
@@ -144,6 +143,7 @@ __all__ = [
     "show_chart",
     "source_lines",
     "start_page",
+    "statement",
     "status_table",
     "step_links",
     "stop_if_empty",

@@ -27,14 +27,6 @@ DEFINITIONS = """
   report's own year; other actions are unclassified.
 """
 
-ACCESSIBILITY = """
-The dashboard is meant to meet WCAG 2.2 AA. Every chart has a sentence above it, a text for
-screen readers and its data as a table that works with the keyboard; a status is never told by
-colour alone. In a table, the arrow keys move, the space bar chooses a row, and a link opens
-with the enter key. The marks of a chart cannot be reached by keyboard; its table can, and it
-leads to the same actions.
-"""
-
 
 def documents_table(documents: pd.DataFrame) -> None:
     """Show the published documents and what was read from each."""

@@ -7,13 +7,14 @@ import streamlit as st
 
 from actionplans.charts import Figure
 
-# Zoom by button, never by dragging alone; on a telephone a finger scrolls the page.
-_BUTTONS = {
+# Zoom by button, never by dragging alone; on a telephone a finger scrolls the page. The buttons
+# also bring the keyboard into a wide chart's frame, which the arrow keys then scroll.
+_BUTTONS: dict[str, Any] = {
     "displaylogo": False,
     "displayModeBar": True,
-    "modeBarButtons": [["zoomIn2d", "zoomOut2d", "resetScale2d"]],
+    "modeBarButtons": [["toImage"]],
 }
-_NO_BUTTONS = {"displayModeBar": False}
+_ZOOM = ["zoomIn2d", "zoomOut2d", "resetScale2d"]
 
 
 def show_chart(
@@ -27,7 +28,7 @@ def show_chart(
             key=f"chart-{key}",
             on_select="rerun",
             selection_mode="points",
-            config=_BUTTONS if can_zoom else _NO_BUTTONS,
+            config=_BUTTONS | ({"modeBarButtons": [[*_ZOOM, "toImage"]]} if can_zoom else {}),
             alt=f"{figure['layout']['title']['text']}. {summary}",
         )
     points = event.selection.points

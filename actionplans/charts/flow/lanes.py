@@ -8,8 +8,10 @@ import pandas as pd
 from actionplans import shown
 from actionplans.shown import Row, records
 
-ROW = 28
+ROW = 30
 """Height of a node's row in pixels; the least size of a target is 24."""
+LEAST = 24
+"""Least height of a target."""
 UNIT = 4
 """Height of one action in a band."""
 HEAD = 44
@@ -146,13 +148,14 @@ class Band:
     thick: float
 
     def box(self) -> Box:
-        """Return the box that the band lies in."""
-        top, height = min(self.start, self.end), abs(self.start - self.end) + self.thick
-        return Box(self.left, self.right, top, height)
+        """Return the box that the band lies in; a level band has air above and below."""
+        height = abs(self.start - self.end) + self.thick
+        air = max(0.0, LEAST - height) / 2
+        return Box(self.left, self.right, min(self.start, self.end) - air, height + 2 * air)
 
     def shape(self) -> str:
         """Return the band as a polygon within its box, for CSS."""
-        top = min(self.start, self.end)
+        top = self.box().top
         bend = (self.turn - self.left) / (self.right - self.left)
         shares = [step / STEPS for step in range(STEPS + 1)]
         upper = [

@@ -151,7 +151,9 @@ def _actions(row: Row, purpose: str, lane: Lane, number: int, band: Band, doors:
 
 
 def _band_style(band: Band) -> str:
-    return f"{_style(band.box())};clip-path:{band.shape()}"
+    """Place a band; a low one lies over a high one, so that each has room for a finger."""
+    box = band.box()
+    return f"{_style(box)};z-index:{max(1, 1000 - round(box.height))};clip-path:{band.shape()}"
 
 
 def _label(purpose: str, lane: Lane) -> str:

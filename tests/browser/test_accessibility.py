@@ -1,0 +1,206 @@
+"""Every page by the rules of WCAG 2.2 A and AA, in both themes and at 400 % zoom.
+
+axe-core finds what a program can find; the rest of this module looks for what it cannot.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import pytest
+
+from actionplans import ui
+from actionplans.ui.accessibility import EXCEPTIONS
+from tests.browser.looking import PATHS, choose_first, choose_row, drawn, filter_named, settle
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+WIDE = (1280, 800)
+ZOOMED = (320, 256)
+"""What is left of a window of 1280 by 1024 pixels at 400 % zoom."""
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+EXAMPLES = {"/source": "/source?document=kirklees-2020-action-plan&line=60"}
+"""What a page that needs it is asked for."""
+ADDRESSES = [EXAMPLES.get(path, path) for path in PATHS] + [
+    f"/golden_thread?show={part}" for part in ui.THREAD_PARTS if part != "thread"
+]
+THEMES = ("light", "dark")
+
+
+@pytest.fixture(scope="module", params=THEMES)
+def reader(chromium: Browser, server: str, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """Return one open page in a theme; every test goes on from where the last one was."""
+    context = chromium.new_context(base_url=server, color_scheme=request.param)
+    context.set_default_timeout(20_000)
+    page = context.new_page()
+    page.goto("/about")
+    page.evaluate(_axe())
+    settle(page)
+    yield page
+    context.close()
+
+
+def _axe() -> str:
+    from axe_playwright_python.base import AXE_SCRIPT  # noqa: PLC0415 - may be missing
+
+    return str(AXE_SCRIPT)
+
+
+def _go(page: Page, address: str) -> Page:
+    """Go to an address inside the running page, as the browser's back and forward do."""
+    page.set_viewport_size({"width": WIDE[0], "height": WIDE[1]})
+    page.evaluate(
+        """address => {
+            document.querySelector('h1').dataset.seen = 'yes';
+            history.pushState(null, '', address);
+            window.dispatchEvent(new PopStateEvent('popstate'));
+        }""",
+        address,
+    )
+    page.wait_for_timeout(250)
+    return drawn(settle(page))
+
+
+def _broken(page: Page) -> list[str]:
+    """Return what axe-core finds on the page as it stands, known exceptions left out."""
+    found = page.evaluate(
+        "rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']})", RULES
+    )
+    return [
+        f"{rule['id']}: {node['html'][:200]} ({node['failureSummary']})"
+        for rule in found["violations"]
+        if rule["id"] not in EXCEPTIONS
+        for node in rule["nodes"]
+    ]
+
+
+def _open_all(page: Page) -> None:
+    """Open every table and list that opens on demand."""
+    for summary in page.locator('[data-testid="stExpander"] summary').all():
+        if not summary.evaluate("summary => summary.parentElement.open"):
+            summary.click()
+    page.wait_for_timeout(400)
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_a_page_breaks_no_rule_wide_or_magnified(reader: Page, address: str) -> None:
+    page = _go(reader, address)
+    _open_all(page)
+    found = {"wide": _broken(page), "headings": _headings(page), "names": _nameless(page)}
+    page.set_viewport_size({"width": ZOOMED[0], "height": ZOOMED[1]})
+    page.wait_for_timeout(300)
+    found["magnified"] = _broken(page)
+    assert {what: places for what, places in found.items() if places} == {}
+
+
+def _headings(page: Page) -> list[int]:
+    """Return the levels of the headings where one is left out or the first is not the only one."""
+    levels: list[int] = page.locator(
+        '[data-testid="stMain"] :is(h1, h2, h3, h4, h5, h6)'
+    ).evaluate_all("headings => headings.map(heading => Number(heading.tagName[1]))")
+    steps = [later - earlier for earlier, later in pairwise(levels)]
+    return [] if levels[0] == 1 and levels.count(1) == 1 and max([0, *steps]) <= 1 else levels
+
+
+NAMELESS = """links => links
+    .filter(link => link.checkVisibility())
+    .filter(link => !(link.getAttribute('aria-label') || link.textContent).trim())
+    .map(link => link.outerHTML)"""
+NAMED = "xpath=ancestor-or-self::*[@aria-label][1]"
+
+
+def _nameless(page: Page) -> list[str]:
+    """Return the links, charts and tables that do not say what they are."""
+    found: list[str] = page.locator("a, button").evaluate_all(NAMELESS)
+    tables = page.get_by_test_id("stDataFrame")
+    for chart in page.get_by_test_id("stPlotlyChart").all():
+        page.locator('[data-testid="stMain"] table').first.wait_for(state="attached")
+        title = chart.locator(".gtitle").text_content() or ""
+        named = chart.locator(NAMED)
+        alt = named.get_attribute("aria-label") if named.count() else ""
+        # The title, then at least one sentence; the numbers stand in a table of the page.
+        is_said = bool(title and re.search(r"\. .+\.", alt or ""))
+        found += [] if is_said else [f"chart {title!r}: {alt!r}"]
+    return found + [
+        table.inner_html()[:200]
+        for table in tables.all()
+        if not table.locator("xpath=descendant-or-self::*[@aria-label]").count()
+    ]
+
+
+def test_no_rule_is_broken_by_what_opens_over_a_page(reader: Page) -> None:
+    page = _go(reader, "/actions")
+    broken = {}
+    page.locator('[data-testid="stDateInput"] button').last.click()
+    page.get_by_role("grid").first.wait_for()
+    broken["calendar"] = _broken(page)
+    page.keyboard.press("Escape")
+    filter_named(page, "councils").get_by_role("combobox").press("ArrowDown")
+    page.get_by_role("option").first.wait_for()
+    page.wait_for_timeout(400)  # the list fades in
+    broken["choices"] = _broken(page)
+    page.keyboard.press("Escape")
+    choose_first(page, "councils")
+    broken["a choice made"] = _broken(page)
+    choose_row(page)
+    page.locator(".gt-facts").first.wait_for()
+    broken["an action opened"] = _broken(page)
+    page.get_by_test_id("stMainMenu").click()
+    broken["menu"] = _broken(page)
+    page.keyboard.press("Escape")
+    assert {what: places for what, places in broken.items() if places} == {}
+
+
+def test_axe_finds_what_is_broken(reader: Page) -> None:
+    page = _go(reader, "/about")
+    page.evaluate("document.querySelector('h1').innerHTML += '<img src=\"static/x.png\">'")
+    assert any(text.startswith("image-alt") for text in _broken(page))
+    page.reload()
+    page.evaluate(_axe())
+    settle(page)
+
+
+FOCUS = """() => {
+    const looks = part => {
+        const css = getComputedStyle(part);
+        return [css.outlineStyle, css.outlineWidth, css.boxShadow, css.backgroundColor,
+                css.borderColor].join();
+    };
+    // A widget may show the focus on its frame, or on what stands beside it.
+    const parts = element => [element, element.parentElement, element.nextElementSibling,
+        element.parentElement?.parentElement, element.parentElement?.parentElement?.parentElement,
+        element.closest('[role="group"]')].filter(Boolean);
+    const last = window.gtFocused;
+    const now = document.activeElement;
+    window.gtFocused = now === document.body ? null
+        : {element: now, parts: parts(now), looks: parts(now).map(looks)};
+    // What is drawn as a picture draws its focus too.
+    if (!last || last.element === now || last.element.tagName === 'CANVAS') return '';
+    return last.parts.some((part, i) => looks(part) !== last.looks[i]) ? 'seen'
+        : last.element.outerHTML.slice(0, 300);
+}"""
+"""Compare what had the focus before with how it looks at rest."""
+
+
+@pytest.mark.parametrize("address", ["/", "/actions", "/golden_thread?show=coverage"])
+def test_the_focus_can_be_seen(reader: Page, address: str) -> None:
+    page = _go(reader, address)
+    page.locator("body").evaluate("body => { body.tabIndex = -1; body.focus(); }")
+    told = []
+    for _ in range(45):
+        page.keyboard.press("Tab")
+        told.append(page.evaluate(FOCUS))
+    assert told.count("seen") > 25
+    assert [html for html in told if html not in ("", "seen")] == []
+
+
+def test_the_statement_explains_every_exception() -> None:
+    assert len(EXCEPTIONS) <= 2
+    assert [rule for rule in EXCEPTIONS if rule not in ui.statement()] == []

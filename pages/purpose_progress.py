@@ -13,3 +13,5 @@ figure = charts.progress(
 chosen = ui.show_chart(figure, ui.progress_summary(counts, "purpose"), "purposes", is_wide=True)
 ui.open_segment(here, "purposes", chosen)
 ui.progress_table(here, counts, "purposes", "Strategic purpose")
+ui.completions_part(here)
+ui.changes_part(here)

@@ -18,6 +18,9 @@ if not counts.empty:
     ui.open_segment(here, "themes", chosen)
     ui.progress_table(here, counts, "themes", "Peer-challenge theme")
 
+ui.completions_part(here)
+ui.changes_part(here)
+
 st.header("Recommendations by theme", anchor=False)
 st.write(
     "Each recommendation with the council's answer as printed and the actions that answer it. "

@@ -25,6 +25,7 @@ from actionplans.charts.deadline_heatmap import (
 )
 from actionplans.charts.flow import flow, flow_key
 from actionplans.charts.lga_clock import done_words, lga_clock, onsite_words
+from actionplans.charts.movement import completion_lines, difference, status_changes
 from actionplans.charts.owner_timeline import owner_timeline
 from actionplans.charts.peer_findings import peer_findings
 from actionplans.charts.progress import progress
@@ -55,8 +56,10 @@ __all__ = [
     "clock_rules",
     "clock_steps",
     "column_name",
+    "completion_lines",
     "coverage_grid",
     "deadline_heatmap",
+    "difference",
     "done_words",
     "due_words",
     "flow",
@@ -71,6 +74,7 @@ __all__ = [
     "progress",
     "review_rows",
     "status_bars",
+    "status_changes",
     "status_key",
     "style",
     "suggested",

@@ -3,6 +3,15 @@
 from actionplans.metrics.about import data_dictionary, documents, documents_known
 from actionplans.metrics.address import NAMES, at_day, narrow, read_address, write_address
 from actionplans.metrics.choices import choices, last_recorded, newest_day
+from actionplans.metrics.address import (
+    NAMES,
+    at_day,
+    months_before,
+    narrow,
+    read_address,
+    write_address,
+)
+from actionplans.metrics.choices import choices, newest_day
 from actionplans.metrics.coverage import coverage, coverage_statuses, joint_plans
 from actionplans.metrics.deadline_heatmap import Period, busy_months, deadline_heatmap
 from actionplans.metrics.filters import NONE, Filters, Framework
@@ -10,6 +19,7 @@ from actionplans.metrics.frameworks import crosswalk, switch, themes_by_version
 from actionplans.metrics.golden_thread import answers, lineage, printings, reports
 from actionplans.metrics.groups import FILTER_OF, GROUPS, Group
 from actionplans.metrics.lga_clock import clock_rules, lga_clock
+from actionplans.metrics.movement import completions, status_counts
 from actionplans.metrics.overview import deadline_months, decisions, headline
 from actionplans.metrics.owner_timeline import owner_timeline
 from actionplans.metrics.peer_findings import peer_findings
@@ -49,6 +59,7 @@ __all__ = [
     "busy_months",
     "choices",
     "clock_rules",
+    "completions",
     "coverage",
     "coverage_statuses",
     "crosswalk",
@@ -68,6 +79,7 @@ __all__ = [
     "last_reports",
     "lga_clock",
     "lineage",
+    "months_before",
     "narrow",
     "newest_day",
     "open_by_group",
@@ -84,6 +96,7 @@ __all__ = [
     "reports_without_action",
     "review_queue",
     "source_lines",
+    "status_counts",
     "suggestions",
     "switch",
     "theme_progress",

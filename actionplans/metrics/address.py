@@ -1,6 +1,7 @@
 """Filters as the parameters of a web address, and back. The address is the only memory."""
 
 import re
+from calendar import monthrange
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
@@ -69,6 +70,13 @@ def _instant(values: Sequence[str]) -> datetime | None:
         return read_instant(values[0])
     except (IndexError, ValueError, OverflowError):
         return None
+
+
+def months_before(day: date, months: int) -> date:
+    """Return the same day of an earlier month, or that month's last day."""
+    number = day.year * 12 + day.month - 1 - months
+    year, month = number // 12, number % 12 + 1
+    return date(year, month, min(day.day, monthrange(year, month)[1]))
 
 
 def _day(values: Sequence[str], newest_day: date) -> date:

@@ -21,6 +21,7 @@ from actionplans.ui.golden_thread import (
     thread_part,
 )
 from actionplans.ui.lga_clock import clock_summary, clock_table, open_step, rules_table
+from actionplans.ui.movement import changes_part, completions_part
 from actionplans.ui.opened import open_action, open_cell, open_segment
 from actionplans.ui.options import option, page_of, window_of
 from actionplans.ui.overview import decisions_list, figures, more_decisions
@@ -95,9 +96,11 @@ __all__ = [
     "bars",
     "basis",
     "bringing_part",
+    "changes_part",
     "clock_summary",
     "clock_table",
     "code_choices",
+    "completions_part",
     "coverage_part",
     "decisions_list",
     "dictionary_table",

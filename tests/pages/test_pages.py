@@ -191,3 +191,17 @@ def test_persons_are_never_ranked() -> None:
 def test_a_page_is_short(page: str) -> None:
     lines = (NAVIGATION.parent / page).read_text(encoding="utf-8").splitlines()
     assert len(lines) <= 50
+
+
+@pytest.mark.usefixtures("database")
+@pytest.mark.parametrize("page", ["purpose_progress.py", "theme_progress.py"])
+@pytest.mark.parametrize("since", ["2020-06-01", "2019-01-01", "soon", ""])
+def test_progress_is_told_since_another_day(page: str, since: str) -> None:
+    app = run(page, since=since)
+    assert not app.exception
+    html = " ".join(element.value for element in app.html)
+    day = {"2020-06-01": "1 June 2020", "2019-01-01": "1 January 2019"}.get(
+        since, "1 September 2020"
+    )
+    assert f"On {day}" in html
+    assert "Reported complete" in html

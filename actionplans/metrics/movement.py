@@ -1,0 +1,70 @@
+"""What moved: statuses on two days, and completions planned and reported by month."""
+
+import pandas as pd
+
+from actionplans.metrics.filters import Filters, chosen
+from actionplans.store import Connection
+
+
+def status_counts(connection: Connection, filters: Filters) -> pd.DataFrame:
+    """Count the actions by status on the day.
+
+    Returns:
+        status_on_day, actions. An action counts once, whatever its owners and themes.
+    """
+    return connection.frame(
+        f"""
+        with
+        {chosen(filters)}
+
+        select
+            status_on_day,
+            count(*) as actions
+        from chosen
+        group by status_on_day
+        order by status_on_day
+        """,
+        filters.parameters(),
+    )
+
+
+def completions(connection: Connection, filters: Filters) -> pd.DataFrame:
+    """Count by month the actions to be complete by then and those reported complete.
+
+    Returns:
+        month (first day of it), planned (those whose last day is in it), reported (those
+        complete on the as-at day whose newest evidence is of that month), by month.
+    """
+    return connection.frame(
+        f"""
+        with
+        {chosen(filters)},
+
+        days as (
+            select
+                date_trunc('month', deadline_end) as month,
+                1 as planned,
+                0 as reported
+            from chosen
+            where deadline_end is not null
+
+            union all
+
+            select
+                date_trunc('month', last_evidence_on) as month,
+                0 as planned,
+                1 as reported
+            from chosen
+            where status_on_day = 'complete'
+        )
+
+        select
+            month,
+            cast(sum(planned) as integer) as planned,
+            cast(sum(reported) as integer) as reported
+        from days
+        group by month
+        order by month
+        """,
+        filters.parameters(),
+    )

@@ -1,0 +1,124 @@
+"""What moved on a page of progress: completions over time, and what changed since a day."""
+
+from datetime import date
+from functools import partial
+
+import pandas as pd
+import streamlit as st
+
+from actionplans import charts, metrics, palette, shown
+from actionplans.shown import records
+from actionplans.ui.chart import show_table
+from actionplans.ui.doors import address, address_of, register_link
+from actionplans.ui.state import View, query
+
+_OPEN = st.column_config.LinkColumn("Actions due", display_text="Open", width="small")
+
+
+def completions_part(here: View) -> None:
+    """Show what was to be complete by each month beside what was reported complete."""
+    months = query(metrics.completions, here.filters)
+    st.header("Planned and reported", anchor=False)
+    if months.empty:
+        st.write("No action that fits the filters has a last day or is reported complete.")
+        return
+    summary = _summary(months, here.filters.as_at)
+    st.write(summary)
+    st.html(charts.completion_lines(months, here.filters.as_at, summary))
+    rows = pd.DataFrame(
+        {
+            "Month": [shown.month(row["month"]) for row in records(months)],
+            "Due in it": months["planned"],
+            "Due by its end": months["planned"].cumsum(),
+            "Reported complete in it": months["reported"],
+            "Reported complete by its end": months["reported"].cumsum(),
+            "Open": [address(here, due=f"{row['month']:%Y-%m}") for row in records(months)],
+        }
+    )
+    show_table(rows, "Actions due and reported complete by month", {"Open": _OPEN})
+
+
+def _summary(months: pd.DataFrame, as_at: date) -> str:
+    passed = months[months["month"] < pd.Timestamp(as_at.replace(day=1))]
+    due, done = int(passed["planned"].sum()), int(months["reported"].sum())
+    return (
+        f"By the month before {shown.month(as_at)}, {shown.count(due, 'action')} had reached "
+        f"their last day; {done:,} {'is' if done == 1 else 'are'} reported complete by "
+        f"{shown.day(as_at)}. Ongoing actions and those without a last day are not in the first "
+        "line."
+    )
+
+
+def changes_part(here: View) -> None:
+    """Show the counts by status on another day beside today's, each number a door."""
+    st.header("What changed since another day", anchor=False)
+    since = _since(here)
+    then = metrics.at_day(here.filters, since)
+    counts_now, counts_then = (
+        query(metrics.status_counts, here.filters),
+        query(metrics.status_counts, then),
+    )
+    st.write(_changed(counts_now, counts_then, since))
+    st.html(
+        charts.status_changes(
+            counts_now,
+            counts_then,
+            here.filters.as_at,
+            since,
+            (register_link(here), partial(_address_then, here, since)),
+        )
+    )
+
+
+def _address_then(here: View, since: date, statuses: str) -> str:
+    filters = metrics.at_day(here.filters, since)
+    return address_of(here, metrics.narrow(filters, statuses=statuses))
+
+
+def _since(here: View) -> date:
+    """Show the choice of the other day; the address holds it unless it is the default."""
+    default = metrics.months_before(here.filters.as_at, 3)
+    try:
+        asked = date.fromisoformat(st.query_params.get("since", ""))
+    except ValueError:
+        asked = default
+    st.session_state["since"] = asked
+    st.date_input(
+        "The other day",
+        key="since",
+        format="DD/MM/YYYY",
+        on_change=_write_since,
+        args=(default,),
+        width=240,
+        help="The first day offered is three months before the as-at day.",
+    )
+    return asked
+
+
+def _write_since(default: date) -> None:
+    since = st.session_state["since"] or default
+    if since == default:
+        st.query_params.pop("since", None)
+    else:
+        st.query_params["since"] = since.isoformat()
+
+
+def _changed(now: pd.DataFrame, then: pd.DataFrame, since: date) -> str:
+    counts_now, counts_then = _by_status(now), _by_status(then)
+    new = sum(counts_now.values()) - sum(counts_then.values())
+    changes = {
+        status: counts_now.get(status.key, 0) - counts_then.get(status.key, 0)
+        for status in palette.STATUSES
+    }
+    parts = [
+        f"{status.word.lower()}: {charts.difference(change)}"
+        for status, change in changes.items()
+        if change
+    ]
+    told = "; ".join(parts) if parts else "no status counts more or fewer actions"
+    added = f"{shown.count(new, 'action')} more {'fits' if new == 1 else 'fit'} the filters. "
+    return f"Since {shown.day(since)}: {added if new > 0 else ''}{told[0].upper()}{told[1:]}."
+
+
+def _by_status(counts: pd.DataFrame) -> dict[str, int]:
+    return {str(k): int(n) for k, n in zip(counts["status_on_day"], counts["actions"], strict=True)}

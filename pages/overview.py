@@ -7,7 +7,7 @@ from actionplans import charts, metrics, ui
 SHOWN = 4
 
 here = ui.start_page("Overview")
-ui.basis(here)
+ui.basis(here, is_day_explained=True)
 decisions = ui.query(metrics.decisions, here.filters)
 purposes = ui.query(metrics.purpose_progress, here.filters)
 themes = ui.query(metrics.theme_progress, here.filters)

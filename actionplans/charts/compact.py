@@ -44,9 +44,18 @@ class Card:
     """The change since another day in words; "" where there is none to tell."""
 
 
-def cards(figures: Iterable[Card]) -> str:
-    """Return a row of figures, each a link to the actions that it counts; none, no link."""
-    return f'<ul class="gt-cards">{"".join(f"<li>{_card(card)}</li>" for card in figures)}</ul>'
+def cards(figures: Iterable[Card | tuple[Card, ...]]) -> str:
+    """Return a row of figures, each a link to the actions that it counts; none, no link.
+
+    Cards given together share one place, since a meeting asks for them in one breath.
+    """
+    items = "".join(
+        f'<li class="gt-shared">{"".join(map(_card, card))}</li>'
+        if isinstance(card, tuple)
+        else f"<li>{_card(card)}</li>"
+        for card in figures
+    )
+    return f'<ul class="gt-cards">{items}</ul>'
 
 
 def _card(card: Card) -> str:

@@ -1,8 +1,6 @@
 """The questions that the pages ask of the database. SQL in, data frame out."""
 
 from actionplans.metrics.about import data_dictionary, documents, documents_known
-from actionplans.metrics.address import NAMES, at_day, narrow, read_address, write_address
-from actionplans.metrics.choices import choices, last_recorded, newest_day
 from actionplans.metrics.address import (
     NAMES,
     at_day,
@@ -11,7 +9,7 @@ from actionplans.metrics.address import (
     read_address,
     write_address,
 )
-from actionplans.metrics.choices import choices, newest_day
+from actionplans.metrics.choices import choices, last_recorded, newest_day
 from actionplans.metrics.coverage import coverage, coverage_statuses, joint_plans
 from actionplans.metrics.deadline_heatmap import Period, busy_months, deadline_heatmap
 from actionplans.metrics.filters import NONE, Filters, Framework

@@ -161,7 +161,9 @@ def _words(here: View) -> None:
 
 def _list_filter(name: str, offered: pd.DataFrame, here: View) -> None:
     chosen = list(getattr(here.filters, name))
-    labels = {row["value"]: _label(name, row["value"], row["label"]) for row in records(offered)}
+    labels = {
+        row["value"]: choice_label(name, row["value"], row["label"]) for row in records(offered)
+    }
     counts = dict(zip(offered["value"], offered["actions"], strict=True))
     # A choice that the address names but the database does not know stays visible.
     options = [*_ordered(name, list(labels)), *(v for v in chosen if v not in labels)]
@@ -205,7 +207,8 @@ def _ordered(name: str, values: list[str]) -> list[str]:
     return values
 
 
-def _label(name: str, value: str, label: object) -> str:
+def choice_label(name: str, value: str, label: object) -> str:
+    """Return a choice of a filter as shown; `label` is what the database calls it, if anything."""
     if value == NONE:
         return f"({EMPTY_LABELS[name]})"
     if name == "statuses":

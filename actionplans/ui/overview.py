@@ -22,22 +22,26 @@ _FIGURES: dict[str, tuple[str, dict[str, str | list[str]]]] = {
 }
 """Column of the headline, label, and the filters that leave exactly its actions."""
 
+_SHARED = ("no_deadline", "no_owner")
+"""What the plan leaves open: one place for both, each with its own door."""
+
 
 def figures(here: View) -> None:
     """Show the figures of the day, each with its change and the door to its actions."""
     now = query(metrics.headline, here.filters).iloc[0]
     day = previous_day(here)
     before = query(metrics.headline, metrics.at_day(here.filters, day)).iloc[0] if day else now
-    cards = [
-        charts.Card(
+    cards = {
+        column: charts.Card(
             label=label,
             number=int(now[column]),
             address=address(here, **narrowed),
             change=_change(int(now[column]) - int(before[column]), day),
         )
         for column, (label, narrowed) in _FIGURES.items()
-    ]
-    st.html(charts.cards(cards))
+    }
+    shared = tuple(cards.pop(column) for column in _SHARED)
+    st.html(charts.cards([*cards.values(), shared]))
 
 
 def _change(difference: int, day: date | None) -> str:

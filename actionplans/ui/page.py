@@ -4,7 +4,7 @@ import streamlit as st
 
 from actionplans import metrics, shown
 from actionplans.clock import day_of, end_of, local
-from actionplans.ui.frame import EMPTY_LABELS, LABELS
+from actionplans.ui.frame import EMPTY_LABELS, LABELS, choice_label
 from actionplans.ui.state import View, query, view
 
 
@@ -32,7 +32,7 @@ def stop_if_empty(is_empty: bool, here: View) -> None:
     st.stop()
 
 
-def basis(here: View) -> None:
+def basis(here: View, *, is_day_explained: bool = False) -> None:
     """Say in one line what the page's figures stand on: day, actions, filters."""
     known = query(metrics.documents_known, here.filters).iloc[0]
     parts = [
@@ -41,6 +41,7 @@ def basis(here: View) -> None:
         f"from {shown.count(int(known['documents']), 'document')}",
         *_known_by(here),
         *_chosen(here),
+        *([_what_day(here)] if is_day_explained else []),
     ]
     st.caption(" · ".join(parts))
 
@@ -54,12 +55,33 @@ def _known_by(here: View) -> list[str]:
     return [f"as recorded by {shown.day(day)}{clock}"]
 
 
+NAMED = 3
+"""Most choices of a filter that are named; of more only the number is told."""
+
+
+def _what_day(here: View) -> str:
+    """Say what the as-at day is and how the statuses of that day are found."""
+    newest = here.newest_day
+    if here.filters.as_at == newest:
+        return "the newest day with evidence; statuses by what was published then"
+    return f"statuses by what was published then; the newest evidence is of {shown.day(newest)}"
+
+
 def _chosen(here: View) -> list[str]:
     parts = [
-        f"{LABELS[name]}: {shown.count(len(values), 'choice')}"
+        f"{LABELS[name]}: {_in_words(name, values, here)}"
         for name in EMPTY_LABELS
         if (values := getattr(here.filters, name))
     ]
     if here.filters.framework != "year":
         parts.append("themes in today's words")
     return [*parts, f"words: “{here.filters.words}”"] if here.filters.words else parts
+
+
+def _in_words(name: str, values: tuple[str, ...], here: View) -> str:
+    """Name the choices of a filter, so that a printed page says what it shows."""
+    if len(values) > NAMED:
+        return shown.count(len(values), "choice")
+    offered = query(metrics.choices, here.filters)
+    labels = dict(zip(offered["value"], offered["label"], strict=True))
+    return shown.sentence_list([choice_label(name, value, labels.get(value)) for value in values])

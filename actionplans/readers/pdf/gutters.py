@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from actionplans.readers.pdf.geometry import Line, Word
-from actionplans.readers.pdf.lines import to_line
+from actionplans.readers.pdf.lines import text_of, to_line
 
 _MARKER = re.compile(r"[•●▪◦·■□➢✓❖○➤►o–-]|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[.)]?")
 _WIDE = 0.75
@@ -15,6 +15,11 @@ _NARROWEST = 4.0
 _FEW_LINES = 5
 _CROSSED = 0.12
 """A gutter may be crossed by this share of the lines: titles over all columns."""
+_MOST_TITLES = 3
+"""So many lines over all columns may stand between two rows."""
+_ALIGNED = 4.0
+_BEFORE = 1.5
+"""A column begins so little to the right of its gutter's last free place."""
 _FULL = 0.8
 _MOSTLY_FULL = 0.55
 _TEXT_LINES = 6
@@ -31,38 +36,91 @@ class Run:
     gutters: tuple[Gap, ...]
 
 
-def segments(line: Line) -> list[list[Word]]:
-    """Part the words of a line at its wide gaps; the gap after a bullet or number is none."""
+def segments(line: Line, *, with_markers: bool = False) -> list[list[Word]]:
+    """Part the words of a line at its wide gaps.
+
+    The gap after a bullet or number counts only `with_markers`: every list has one.
+    """
     parts = [[line.words[0]]]
-    for before, word in zip(line.words, line.words[1:], strict=False):
+    for before, word in pairwise(line.words):
         is_marker = len(parts) == 1 and len(parts[0]) == 1 and _MARKER.fullmatch(before.text)
         gap = word.rect.left - before.rect.right
-        if gap >= max(_WIDE * max(before.size, word.size), _NARROWEST) and not is_marker:
+        if gap >= max(_WIDE * max(before.size, word.size), _NARROWEST) and (
+            with_markers or not is_marker
+        ):
             parts.append([word])
         else:
             parts[-1].append(word)
     return parts
 
 
+@dataclass(slots=True)
+class _Open:
+    """A run while lines are added to it."""
+
+    first: int
+    last: int
+    """The last line of several parts."""
+    gutters: list[Gap]
+    starts: list[float]
+    """Where the parts of its lines begin."""
+    titles: int = 0
+    """Lines over all columns since the last line of several parts."""
+
+
 def find_runs(lines: Sequence[Line]) -> list[Run]:
     """Return the runs of lines that stand in columns, from top to bottom."""
     split = [_spans(line) for line in lines]
     found: list[Run] = []
-    first, gutters = -1, list[Gap]()
+    run: _Open | None = None
     for index, spans in enumerate(split):
-        goes_on = first >= 0 and not _is_far(lines[index - 1], lines[index])
-        kept = _kept(gutters, spans) if goes_on else []
-        if not kept:
-            found += _closed(lines, split, first, index - 1)
-            kept = _gaps(spans)
-            first = index if kept else -1
-        gutters = kept
-    found += _closed(lines, split, first, len(lines) - 1)
-    return _united(found, split)
+        if run is not None and not _add(run, lines, index, spans):
+            found += _closed(lines, split, run)
+            run = None
+        if run is None and len(spans) > 1:
+            run = _Open(index, index, _gaps(spans), [start for start, _ in spans])
+    if run is not None:
+        found += _closed(lines, split, run)
+    return found
 
 
-def _spans(line: Line) -> list[Gap]:
-    return [(part[0].rect.left, max(w.rect.right for w in part)) for part in segments(line)]
+def _add(run: _Open, lines: Sequence[Line], index: int, spans: Sequence[Gap]) -> bool:
+    """Add a line to a run, or tell that it does not belong to it."""
+    kept = _kept(run.gutters, spans)
+    if _is_far(lines[index - 1], lines[index]):
+        return False
+    if len(spans) == 1:
+        is_title = lines[index].is_bold and not lines[index - 1].is_bold
+        run.titles += is_title or len(kept) < len(run.gutters)
+        return run.titles <= _MOST_TITLES
+    starts = [start for start, _ in spans]
+    if not kept or (run.titles and not _is_aligned(starts, run.starts)):
+        return False
+    if _heads_another(lines, run, index):
+        return False
+    run.last, run.gutters, run.titles = index, kept, 0
+    run.starts += starts
+    return True
+
+
+def _heads_another(lines: Sequence[Line], run: _Open, index: int) -> bool:
+    """Tell whether a line in bold among others heads another table than the first line does."""
+    first, line = lines[run.first], lines[index]
+    is_second_line = lines[index - 1].is_bold and not run.titles
+    if is_second_line or not (first.is_bold and line.is_bold):
+        return False
+    return text_of(line.words) != text_of(first.words)
+
+
+def _is_aligned(starts: Sequence[float], known: Sequence[float]) -> bool:
+    """Tell whether most parts of a line begin where others began before."""
+    met = sum(any(abs(start - other) <= _ALIGNED for other in known) for start in starts)
+    return met * 2 > len(starts)
+
+
+def _spans(line: Line, *, with_markers: bool = False) -> list[Gap]:
+    parts = segments(line, with_markers=with_markers)
+    return [(part[0].rect.left, max(w.rect.right for w in part)) for part in parts]
 
 
 def _gaps(spans: Sequence[Gap]) -> list[Gap]:
@@ -92,18 +150,33 @@ def _is_far(above: Line, line: Line) -> bool:
     return line.rect.top - above.rect.bottom > 2.5 * above.rect.height
 
 
-def _closed(
-    lines: Sequence[Line], split: Sequence[list[Gap]], first: int, last: int
-) -> Iterator[Run]:
-    """Yield the run of some lines, without what follows its last line of several parts."""
-    if first < 0:
+def _closed(lines: Sequence[Line], split: Sequence[list[Gap]], run: _Open) -> Iterator[Run]:
+    """Yield a run with the lines that go on below its last line of several parts."""
+    parted = [spans for spans in split[run.first : run.last + 1] if len(spans) > 1]
+    gutters = _voted(parted)
+    if len(parted) < 2 or not gutters:
         return
-    ends = max(index for index in range(first, last + 1) if len(split[index]) > 1)
-    while ends < last and not _stands_off(lines, ends + 1):
-        ends += 1
-    gutters = _voted(split[first : ends + 1])
-    if gutters and sum(len(split[i]) > 1 for i in range(first, ends + 1)) > 1:
-        yield Run(first, ends, tuple(gutters))
+    if len(gutters) > 1:
+        gutters = _with_markers(lines[run.first : run.last + 1], gutters)
+    last = run.last
+    while last + 1 < len(lines) and _runs_on_below(lines, split, last + 1, gutters):
+        last += 1
+    yield Run(run.first, last, tuple(gutters))
+
+
+def _with_markers(lines: Sequence[Line], gutters: list[Gap]) -> list[Gap]:
+    """Return the gutters of a table, the one after a column of numbers among them."""
+    spans = [_spans(line, with_markers=True) for line in lines]
+    parted = [each for each in spans if len(each) > 1]
+    return max(_voted(parted), gutters, key=len)
+
+
+def _runs_on_below(
+    lines: Sequence[Line], split: Sequence[list[Gap]], index: int, gutters: Sequence[Gap]
+) -> bool:
+    """Tell whether a line below a run goes on in one of its columns."""
+    is_within = len(split[index]) == 1 and len(_kept(gutters, split[index])) == len(gutters)
+    return is_within and not _stands_off(lines, index)
 
 
 def _stands_off(lines: Sequence[Line], index: int) -> bool:
@@ -116,8 +189,8 @@ def _stands_off(lines: Sequence[Line], index: int) -> bool:
 
 def _voted(split: Sequence[list[Gap]]) -> list[Gap]:
     """Return the gutters that nearly all lines leave free."""
-    left = min(spans[0][0] for spans in split)
-    right = max(spans[-1][1] for spans in split)
+    left = min(start for spans in split for start, _ in spans)
+    right = max(end for spans in split for _, end in spans)
     crossings = [0] * (int(right - left) + 2)
     for spans in split:
         for start, end in spans:
@@ -142,46 +215,27 @@ def _stretches(free: Sequence[bool]) -> Iterator[tuple[int, int]]:
             start = None
 
 
-def _united(runs: list[Run], split: Sequence[list[Gap]]) -> list[Run]:
-    """Unite runs with the same gutters that only a title or two stand between."""
-    united: list[Run] = []
-    for run in runs:
-        last = united[-1] if united else None
-        if last and run.first - last.last <= 3 and _agree(last, run):
-            gutters = _voted(split[last.first : run.last + 1])
-            if len(gutters) == len(run.gutters):
-                united[-1] = Run(last.first, run.last, tuple(gutters))
-                continue
-        united.append(run)
-    return united
-
-
-def _agree(first: Run, second: Run) -> bool:
-    return len(first.gutters) == len(second.gutters) and all(
-        a[0] < b[1] and b[0] < a[1] for a, b in zip(first.gutters, second.gutters, strict=True)
-    )
-
-
 def columns(lines: Sequence[Line], gutters: Sequence[Gap]) -> list[list[Line | None]]:
-    """Return for each line its part in each column; a part that crosses a gutter stays whole."""
-    middles = [(start + end) / 2 for start, end in gutters]
-    return [_columns(line, middles) for line in lines]
+    """Return for each line its part in each column; a title over several columns stays whole."""
+    # Columns are mostly set flush left: the next one begins where the gutter ends.
+    edges = [end - _BEFORE for _, end in gutters]
+    return [_columns(line, edges) for line in lines]
 
 
-def _columns(line: Line, middles: Sequence[float]) -> list[Line | None]:
-    parts: list[list[Word]] = [[] for _ in range(len(middles) + 1)]
-    for segment in segments(line):
-        first = segment[0].rect.middle_x
-        crossed = [m for m in middles if segment[0].rect.left < m < segment[-1].rect.right]
+def _columns(line: Line, edges: Sequence[float]) -> list[Line | None]:
+    parts: list[list[Word]] = [[] for _ in range(len(edges) + 1)]
+    found = segments(line, with_markers=True)
+    for segment in found:
+        is_whole = len(found) == 1 or _is_whole(segment, edges)
         for word in segment:
-            place = word.rect.middle_x if crossed and not _is_whole(segment, crossed) else first
-            parts[sum(place > middle for middle in middles)].append(word)
+            place = segment[0].rect.left if is_whole else word.rect.left
+            parts[sum(place > edge for edge in edges)].append(word)
     return [to_line(part) if part else None for part in parts]
 
 
-def _is_whole(segment: Sequence[Word], crossed: Sequence[float]) -> bool:
-    """Tell whether a word of a segment itself lies across a gutter: then it is a title."""
-    return any(w.rect.left < middle < w.rect.right for w in segment for middle in crossed)
+def _is_whole(segment: Sequence[Word], edges: Sequence[float]) -> bool:
+    """Tell whether a word of a segment itself lies across a column's edge: then it is a title."""
+    return any(w.rect.left < edge < w.rect.right for w in segment for edge in edges)
 
 
 def is_text(table: Sequence[Sequence[Line | None]]) -> bool:

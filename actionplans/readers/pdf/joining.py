@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from actionplans.readers.broken_rows import continues, is_unfinished
+from actionplans.readers.pdf.lines import has_room
 from actionplans.readers.pdf.printed import Cell, Piece, Row, Table
 
 _SAME_EDGE = 4.0
@@ -19,6 +20,7 @@ _SENTENCE = 3
 _USUAL = 0.8
 """A column filled in this share of the rows is filled in every whole row."""
 _FEW_ROWS = 4
+_LONGER = 4
 
 Repeated = tuple[int, str]
 """Page, and the text of a row of headings that is printed again on it."""
@@ -125,9 +127,12 @@ def _below_headings(headings: Row, row: Row) -> Row | None:
         return None
     if not all(_folded(text).startswith(_folded(heading)) for heading, text in pairs):
         return None
-    return Row(
-        [replace(c, text=_after(t, c.text)) for t, c in zip(headings.texts, row.cells, strict=True)]
-    )
+    return Row([_rest(a, b) for a, b in zip(headings.cells, row.cells, strict=True)])
+
+
+def _rest(heading: Cell, cell: Cell) -> Cell:
+    lines = cell.lines[len(heading.lines) :]
+    return replace(cell, text=_after(heading.text, cell.text), lines=lines)
 
 
 def _after(heading: str, text: str) -> str:
@@ -143,18 +148,36 @@ def _folded(text: str) -> str:
 def _is_broken(rows: Sequence[Row], below: Row) -> bool:
     """Tell whether a row on the next page is the rest of the last one."""
     last = rows[-1]
+    if any(_spans(row) for row in (last, below)):
+        return False
     pairs = [(a.text, b.text) for a, b in zip(last.cells, below.cells, strict=True)]
     going_on = [bool(a) and _goes_on(a, b) for a, b in pairs if b]
     if any(going_on) and (any(a and not b for a, b in pairs) or all(going_on)):
         return True
     body = rows[1:]
-    if len(body) < _FEW_ROWS:
+    if len(body) < _FEW_ROWS or _is_label(body, below):
         return False
     usual = [i for i in range(len(below.cells)) if _share(body, i) >= _USUAL]
     lacking = [i for i in usual if not below.cells[i].text]
-    if lacking and not any(a and b for a, b in pairs) and any(not pairs[i][0] for i in usual):
-        return True
-    return len(lacking) * 2 >= len(usual) > 1
+    if not lacking or len(usual) < 2:
+        return False
+    fits_together = not any(a and b for a, b in pairs) and any(not pairs[i][0] for i in usual)
+    # The last row holds two of what the rest lacks, as two dates for two actions.
+    is_shared = all("\n" in pairs[i][0] for i in lacking)
+    return fits_together or is_shared or len(lacking) * 2 >= len(usual)
+
+
+def _is_label(rows: Sequence[Row], below: Row) -> bool:
+    """Tell whether a row prints a title in its first column, among numbers or short words."""
+    if any(text for text in below.texts[1:]):
+        return False
+    lengths = sorted(len(row.texts[0]) for row in rows)
+    return len(below.texts[0]) > _LONGER * lengths[len(lengths) // 2]
+
+
+def _spans(row: Row) -> bool:
+    """Tell whether a text stands over several columns, as a title does."""
+    return any(cell.is_repeated and not cell.is_carried for cell in row.cells)
 
 
 def _goes_on(first: str, second: str) -> bool:
@@ -173,16 +196,21 @@ def _whole(first: Row, second: Row) -> Row:
 
 
 def _joined(first: Cell, second: Cell) -> Cell:
+    spots = first.spots + second.spots
     if not (first.text and second.text):
-        return Cell(
-            first.text or second.text,
-            first.spots + second.spots,
-            is_bold=first.is_bold and second.is_bold,
-            is_repeated=first.is_repeated,
-        )
-    link = "\n" if second.text.startswith("•") else " "
+        return replace(first if first.text else second, spots=spots)
+    link = "\n" if _begins_anew(first, second) else " "
     text = f"{first.text}{link}{second.text}"
-    return replace(first, text=text, spots=first.spots + second.spots)
+    return replace(first, text=text, spots=spots, lines=first.lines + second.lines)
+
+
+def _begins_anew(first: Cell, second: Cell) -> bool:
+    """Tell whether the half of a cell on the next page is a part of its own in a stack."""
+    if second.text.startswith("•") or _goes_on(first.text, second.text):
+        return second.text.startswith("•")
+    if not (first.lines and second.lines and first.area):
+        return False
+    return has_room(first.lines[-1], second.lines[0], first.area)
 
 
 def _drop_headings(table: Table) -> list[Repeated]:

@@ -17,6 +17,8 @@ _LONGEST_WORD = 16
 """Letters of the longest word that a narrow column is thought to have broken."""
 _SHARED = 0.5
 """Words that share this much of their height stand on one line."""
+_USUAL = 1.25
+"""The step of most texts, where a document does not show its own."""
 _LETTER = 0.6
 """Width of a letter as a share of the font size."""
 _BULLET = re.compile(r"[•●▪◦·■□➢✓❖○➤►–-]|o(?= [A-Z])")
@@ -99,17 +101,16 @@ class Joiner:
     def _is_cut(self, above: Line, line: Line, area: "Area") -> bool:
         """Tell whether a column too narrow for a word broke it, as in "Completio", "n"."""
         first, second = above.words[-1], line.words[0]
-        room = area.limit - above.rect.right
         if not (second.text[:1].islower() and first.text[-1:].isalpha()):
             return False
-        if room > _LETTER * first.size or len(above.words) > 1:
+        if area.limit - above.rect.right > _LETTER * first.size:
             return False
         one, two = _bare(first.text), _bare(second.text)
         if self.words[one + two]:
             return True
-        if len(one + two) > _LONGEST_WORD:
+        if first.rect.width + second.rect.width < area.limit - area.left:
             return False
-        return self.words[one] < 2 and self.words[two] < 2
+        return len(one + two) <= _LONGEST_WORD and self.words[one] < 2 and self.words[two] < 2
 
     def _joined(self, above: str, below: str) -> str:
         if not above.endswith("-") or not below[:1].isalnum() or above.endswith(" -"):
@@ -156,15 +157,18 @@ def stacks(lines: Sequence[Line], area: Area, leading: float, joiner: Joiner) ->
 
 
 def usual_leading(flows: Iterable[Sequence[Line]]) -> float:
-    """Return the step from line to line within paragraphs, as a multiple of the font size."""
+    """Return the step from line to line within paragraphs, as a multiple of the font size.
+
+    It is taken where a line surely goes on in the middle of a sentence.
+    """
     steps = sorted(
         (below.rect.top - above.rect.top) / above.size
         for lines in flows
         for above, below in pairwise(lines)
-        if above.size and abs(above.size - below.size) < 1
+        if above.size and abs(above.size - below.size) < 1 and continues(text_of(below.words))
     )
     steps = [step for step in steps if _CLOSEST <= step <= _WIDEST]
-    return steps[len(steps) // 5] if steps else _WIDEST / 2
+    return steps[len(steps) // 2] if steps else _USUAL
 
 
 def parted(lines: Sequence[Line], area: Area, leading: float) -> list[list[Line]]:
@@ -192,7 +196,7 @@ def _begins(above: Line, line: Line, area: Area, leading: float, *, is_centred: 
     if _BULLET.fullmatch(before):
         return False
     step, usual = line.rect.top - above.rect.top, leading * above.size
-    if step > usual * 1.25 + 0.5 and not continues(text):
+    if step > usual * 1.2 + 0.5 and not continues(text):
         return True
     if abs(line.size - above.size) > 1 or step > usual * 2:
         return True

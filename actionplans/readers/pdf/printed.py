@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from actionplans.readers.pdf.geometry import Line, Rect
+from actionplans.readers.pdf.lines import Area
 
 Spot = tuple[int, Rect]
 """Page, from 1, and place on it."""
@@ -21,6 +22,9 @@ class Cell:
     """The cell spans several rows or columns, and this is not the first of them."""
     is_carried: bool = False
     """The cell is one with the cell above."""
+    lines: tuple[Line, ...] = ()
+    area: Area | None = None
+    """The stretch that its lines may fill."""
 
 
 @dataclass(slots=True)

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from actionplans.readers.pdf.geometry import Line, Rect, Word
 from actionplans.readers.pdf.grids import Grid, GridCell
@@ -25,8 +26,8 @@ def read_grid(grid: Grid, words: Iterable[Word], page: int, joiner: Joiner) -> T
     for index, cell in enumerate(grid.cells):
         lines = filled.get(index, [])
         span = (cell.first_column, cell.last_column)
-        parts = stacks(lines, areas[span], leading, joiner)
-        _put(places, cell, lines, parts, page)
+        text = "\n".join(stacks(lines, areas[span], leading, joiner))
+        _put(places, cell, Cell(text, [(page, cell.rect)], lines=tuple(lines), area=areas[span]))
     rows = [Row(cells) for cells in places if any(cell.text for cell in cells)]
     return Table(page, grid.rect, grid.xs, rows)
 
@@ -75,18 +76,14 @@ def _area(rect: Rect, lines: Sequence[Line]) -> Area:
     return Area(left, max(left + inner * _INNER, right), max(left + inner, right))
 
 
-def _put(
-    places: list[list[Cell]], cell: GridCell, lines: Sequence[Line], parts: list[str], page: int
-) -> None:
-    is_bold = bool(lines) and all(line.is_bold for line in lines)
-    is_first = True
+def _put(places: list[list[Cell]], cell: GridCell, printed: Cell) -> None:
+    """Put what a cell prints in every row and column that it spans."""
+    is_bold = bool(printed.lines) and all(line.is_bold for line in printed.lines)
     for row in range(cell.first_row, cell.last_row + 1):
         for column in range(cell.first_column, cell.last_column + 1):
-            places[row][column] = Cell(
-                "\n".join(parts),
-                [(page, cell.rect)],
-                is_bold,
-                is_repeated=not is_first,
+            places[row][column] = replace(
+                printed,
+                is_bold=is_bold,
+                is_repeated=(row, column) != (cell.first_row, cell.first_column),
                 is_carried=row > cell.first_row,
             )
-            is_first = False

@@ -12,6 +12,7 @@ from actionplans.readers.pdf.lines import (
     area_of,
     has_room,
     stacks,
+    starts_entry,
     text_of,
     usual_leading,
 )
@@ -22,6 +23,8 @@ Parts = Sequence[Line | None]
 _FEW_BANDS = 3
 _UNLIKE = 1.25
 """Steps that differ by this factor are of two kinds: within a cell, and between rows."""
+_OFF, _FAR = 1.3, 1.4
+"""Steps, as multiples of that within a cell, that may part rows and that surely do."""
 _LEADING = 1.3
 """The step from line to line of most texts, as a multiple of the font size."""
 
@@ -104,23 +107,27 @@ def _usual_step(lines: Sequence[Parts]) -> float:
 def _begins(parts: Parts, above: Parts, areas: Sequence[Area], usual: float) -> bool:
     """Tell whether a line begins a row."""
     filled = [i for i, part in enumerate(parts) if part]
-    stands_off = _rect(parts).top - _rect(above).top > 1.3 * usual + 0.5
+    step = _rect(parts).top - _rect(above).top
+    if _is_bold(above) != _is_bold(parts) or (step > _FAR * usual and filled[0] == 0):
+        return True
+    stands_off = step > _OFF * usual + 0.5
     if len(filled) == 1:
-        return stands_off and (filled[0] == 0 or _is_title(parts, above))
+        return stands_off and (filled[0] == 0 or _is_bold(parts))
     if any(_goes_on(parts[i], above[i]) for i in filled):
         return False
     return stands_off or any(_is_fresh(parts[i], above[i], areas[i]) for i in filled)
+
+
+def _is_bold(parts: Parts) -> bool:
+    return all(part.is_bold for part in parts if part)
 
 
 def _goes_on(part: Line | None, above: Line | None) -> bool:
     """Tell whether a column's text goes on in the middle of a sentence."""
     if part is None or above is None:
         return False
-    return continues(text_of(part.words)) or is_unfinished(text_of(above.words))
-
-
-def _is_title(parts: Parts, above: Parts) -> bool:
-    return all(part.is_bold for part in parts if part) and not all(p.is_bold for p in above if p)
+    text = text_of(part.words)
+    return not starts_entry(text) and (continues(text) or is_unfinished(text_of(above.words)))
 
 
 def _is_fresh(part: Line | None, above: Line | None, area: Area) -> bool:
@@ -144,4 +151,5 @@ def _cell(lines: Sequence[Line], area: Area, leading: float, page: int, joiner: 
         return Cell()
     text = "\n".join(stacks(lines, area, leading, joiner))
     rect = around(line.rect for line in lines)
-    return Cell(text, [(page, rect)], is_bold=all(line.is_bold for line in lines))
+    is_bold = all(line.is_bold for line in lines)
+    return Cell(text, [(page, rect)], is_bold, lines=tuple(lines), area=area)

@@ -97,7 +97,7 @@ def test_a_filled_return_is_shown_and_stored_once_accepted() -> None:
     filled = fill(content, {row: {"status": "In progress", "percent_complete": 30}})
     app = bring(filled)
     assert "1 report would be stored" in app.main.markdown[-1].value
-    changes = app.dataframe[-1].value
+    changes = app.table[-1].value
     assert changes[["What", "Before", "After"]].to_numpy().tolist() == [
         ["Status", "Past due, no update recorded", "In progress"],
         ["Percent complete", "none", "30%"],
@@ -136,9 +136,7 @@ def test_wrong_values_are_named_and_right_ones_stored() -> None:
         {right: {"status": "In progress"}, wrong: {"status": "Complete", "percent_complete": 120}},
     )
     app = bring(filled)
-    assert app.dataframe[0].value["Where"].tolist() == [
-        f"Return, row {wrong}, column Percent complete"
-    ]
+    assert app.table[0].value["Where"].tolist() == [f"Return, row {wrong}, column Percent complete"]
     app.text_input(key="accepted_by-return").set_value("Plan officer")
     press(app, "Accept 1 report")
     assert [report.action_id for report in reported.progress_reports()] == [ACTION]
@@ -156,7 +154,7 @@ def test_a_form_reports_on_one_action() -> None:
     app.selectbox(key="form_action").set_value(ACTION).run()
     app.selectbox(key=f"status-0-{ACTION}").set_value("Complete")
     press(app, "Preview")
-    problems = app.dataframe[0].value
+    problems = app.table[0].value
     assert problems["Where"].tolist() == ["column Completed or reported on"]
     app.text_input(key=f"day-0-{ACTION}").set_value("15 September 2020")
     app.text_area(key=f"commentary-0-{ACTION}").set_value("All planted")

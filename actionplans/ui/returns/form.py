@@ -73,7 +73,7 @@ def _printed(filters: Filters, action_id: str) -> None:
 def _cells(filters: Filters, key: str) -> dict[str, object] | None:
     """Show the form; return what was filled in once "Preview" was pressed."""
     with st.form(f"report-{key}"):
-        cells = _row_of_cells(key) | _texts(key)
+        cells = _row_of_cells(key, filters.as_at) | _texts(key)
         if st.form_submit_button("Preview"):
             st.session_state[f"previewed-{key}"] = filters.as_at
             st.session_state.pop("seen-form", None)
@@ -82,7 +82,7 @@ def _cells(filters: Filters, key: str) -> dict[str, object] | None:
     return {k: v for k, v in cells.items() if v not in (None, "")} if is_previewed else None
 
 
-def _row_of_cells(key: str) -> dict[str, Any]:
+def _row_of_cells(key: str, reporting_day: date) -> dict[str, Any]:
     left, middle, right, last = st.columns(4)
     return {
         "status": left.selectbox(
@@ -100,13 +100,12 @@ def _row_of_cells(key: str) -> dict[str, Any]:
         "reported_on": right.text_input(
             _HEADINGS["reported_on"],
             key=f"day-{key}",
-            placeholder="30/06/2026",
+            placeholder=f"{reporting_day:%d/%m/%Y}",
             help=_HINTS["reported_on"],
         ),
         "revised": last.text_input(
             _HEADINGS["revised"],
             key=f"revised-{key}",
-            placeholder="31/12/2026",
             help=_HINTS["revised"],
         ),
     }

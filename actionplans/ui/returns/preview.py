@@ -10,7 +10,11 @@ import streamlit as st
 from actionplans import reported, shown
 from actionplans.errors import ReportsError
 from actionplans.returns import Change, Checked, Problem
+from actionplans.ui.doors import plain
 from actionplans.ui.writing import may_write
+
+_MOST_WRAPPED = 150
+"""Rows up to which a table is shown whole."""
 
 _DONE = "returns_done"
 """Where the session keeps what was done, to be said after the page is drawn anew."""
@@ -23,48 +27,37 @@ def show_problems(problems: Sequence[Problem]) -> None:
         ("Worth knowing", [p for p in problems if p.is_note]),
     ):
         if listed:
-            st.subheader(title, anchor=False)
-            rows = pd.DataFrame(
-                {"Where": [p.place() for p in listed], "What": [p.message for p in listed]}
-            )
-            columns = {
-                "Where": st.column_config.TextColumn(width="medium"),
-                "What": st.column_config.TextColumn(width="large"),
-            }
-            st.dataframe(rows, hide_index=True, column_config=columns, alt=title)
+            st.header(title, anchor=False)
+            rows = {"Where": [p.place() for p in listed], "What": [p.message for p in listed]}
+            _table(pd.DataFrame(rows), title)
 
 
 def show_changes(changes: Sequence[Change]) -> None:
     """List action by action what would change: before and after."""
     if not changes:
         return
-    st.subheader("What would change", anchor=False)
+    st.header("What would change", anchor=False)
     lines = [(change, difference) for change in changes for difference in change.differences]
     rows = pd.DataFrame(
         {
-            "Row": [change.row or None for change, _ in lines],
-            "Action": [change.wording for change, _ in lines],
+            "Row": [str(change.row) for change, _ in lines],
+            "Action": [shown.shorten(change.wording, 120) for change, _ in lines],
             "What": [what for _, (what, _, _) in lines],
             "Before": [before for _, (_, before, _) in lines],
             "After": [after for _, (_, _, after) in lines],
         }
     )
-    columns = {
-        "Row": st.column_config.NumberColumn(width="small"),
-        "Action": st.column_config.TextColumn(width="large"),
-        "Before": st.column_config.TextColumn(width="medium"),
-        "After": st.column_config.TextColumn(width="medium"),
-    }
-    order = ["Row", "Action", "What", "Before", "After"]
-    if not any(change.row for change in changes):
-        order.remove("Row")
-    st.dataframe(
-        rows,
-        hide_index=True,
-        column_config=columns,
-        column_order=order,
-        alt="What would change, action by action: before and after",
-    )
+    if not any(change.row for change in changes):  # a form has no rows
+        rows = rows.drop(columns="Row")
+    _table(rows, "What would change, action by action: before and after")
+
+
+def _table(rows: pd.DataFrame, alt: str) -> None:
+    """Show a table with all its words; a long one scrolls, with long words cut."""
+    if len(rows) > _MOST_WRAPPED:
+        st.dataframe(rows, hide_index=True, alt=alt)
+    else:
+        st.table(rows.map(plain), hide_index=True, border="horizontal", alt=alt)
 
 
 def accept_form(checked: Checked, digest: str, key: str) -> bool:

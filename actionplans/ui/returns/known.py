@@ -85,8 +85,9 @@ def report_in_words(report: Row | None) -> str:
 
 
 def known(reporting_day: date, today: date) -> Known:
-    """Return what a return of a reporting day is checked against: every action known by then."""
-    everything = Filters(as_at=reporting_day)
+    """Return what a return of a reporting day is checked against: every action known by now."""
+    # What a return changes, it changes against what is known now.
+    everything = Filters(as_at=max(reporting_day, today))
     former = dict(query(metrics.former_ids).itertuples(index=False, name=None))
     rows = records(query(metrics.register, everything))
     recorded = _newest_recorded([row["action_id"] for row in rows], former)

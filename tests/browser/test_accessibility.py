@@ -28,8 +28,10 @@ ZOOMED = (320, 256)
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 EXAMPLES = {"/source": "/source?document=kirklees-2020-action-plan&line=60"}
 """What a page that needs it is asked for."""
-ADDRESSES = [EXAMPLES.get(path, path) for path in PATHS] + [
-    f"/golden_thread?show={part}" for part in ui.THREAD_PARTS if part != "thread"
+ADDRESSES = [
+    *(EXAMPLES.get(path, path) for path in PATHS),
+    *(f"/golden_thread?show={part}" for part in ui.THREAD_PARTS if part != "thread"),
+    *(f"/progress_returns?part={part}" for part in ui.RETURN_PARTS if part != "out"),
 ]
 THEMES = ("light", "dark")
 

@@ -131,6 +131,7 @@ def read_document(
         reprints=tuple(reprints),
         corrections=tuple(corrections),
         lines=text.lines,
+        regions=text.regions,
         peer_findings=_peer_findings(document, text),
     )
 

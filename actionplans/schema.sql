@@ -434,6 +434,31 @@ comment on column corrections.reason is 'Why.';
 comment on column corrections.corrected_by is 'Who decided it.';
 comment on column corrections.corrected_on is 'When it was decided.';
 
+create table document_regions (
+    document_id varchar not null references documents (document_id),
+    position integer not null check (position > 0),
+    line integer not null check (line > 0),
+    cell integer check (cell >= 0),
+    page integer not null check (page > 0),
+    box_left double,
+    box_top double,
+    box_right double,
+    box_bottom double,
+    ref varchar,
+    primary key (document_id, position)
+);
+comment on table document_regions is 'One row for each place on a page or sheet of the published file at which a line, or a cell of a line that is a table row, stands.';
+comment on column document_regions.document_id is 'The document.';
+comment on column document_regions.position is 'Place in the order of the lines, from 1.';
+comment on column document_regions.line is 'Line of the document, as in document_lines.';
+comment on column document_regions.cell is 'Cell of the row, from 0; null for the whole line.';
+comment on column document_regions.page is 'Page of the file, or sheet of the workbook, from 1.';
+comment on column document_regions.box_left is 'Left edge in points from the left of the page as shown; null where the format has no pages.';
+comment on column document_regions.box_top is 'Upper edge in points from the top of the page as shown; null where the format has no pages.';
+comment on column document_regions.box_right is 'Right edge in points from the left of the page as shown; null where the format has no pages.';
+comment on column document_regions.box_bottom is 'Lower edge in points from the top of the page as shown; null where the format has no pages.';
+comment on column document_regions.ref is 'Cell of the sheet, as B7; null where the format has no sheets.';
+
 create table document_lines (
     document_id varchar not null references documents (document_id),
     line integer not null check (line > 0),

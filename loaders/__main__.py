@@ -16,9 +16,9 @@ from actionplans import checking, commands
 from actionplans.corrections import Correction, read_corrections
 from actionplans.documents import COUNTED, KINDS
 from actionplans.errors import ActionPlansError
-from loaders import candidates, layouts, load, recognise
+from loaders import candidates, columns, layouts, load, recognise
 
-LAYOUTS = checking.Layouts(load, candidates)
+LAYOUTS = checking.Layouts(load, candidates, columns)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -53,12 +53,17 @@ def _check(given: argparse.Namespace) -> None:
         layout=given.layout,
         corrections=_corrections(given),
         supersedes=given.supersedes,
+        roles=tuple(map(_name_and_value, given.roles)),
     )
     checked = checking.check(given.file, choices, LAYOUTS, date.today(), _say)
     if given.json:
         print(json.dumps(checked, ensure_ascii=False))
     else:
         print("\n".join(checking.summary_lines(checked)))
+
+
+def _page(given: argparse.Namespace) -> None:
+    print(json.dumps(checking.page_picture(given.file, given.number, given.width)))
 
 
 def _corrections(given: argparse.Namespace) -> tuple[Correction, ...]:
@@ -90,7 +95,7 @@ def _add(given: argparse.Namespace) -> None:
         publisher=given.publisher,
         kind=given.kind,
         councils=tuple(given.councils),
-        new_councils=tuple(_name_and_code(council) for council in given.new_councils),
+        new_councils=tuple(map(_name_and_value, given.new_councils)),
         plan_on=given.plan_on,
         published_on=given.published_on,
         is_draft=given.is_draft,
@@ -101,14 +106,16 @@ def _add(given: argparse.Namespace) -> None:
         actions_counted=given.actions_counted,
         actions_basis=given.actions_basis,
         corrections=_corrections(given),
+        roles=tuple(map(_name_and_value, given.roles)),
     )
     summary = publishing.add(plan, LAYOUTS, lambda: build.build(load, sys.stderr), date.today())
     print("\n".join(build.summary_lines(summary)))
 
 
-def _name_and_code(council: str) -> tuple[str, str]:
-    name, _, code = council.partition("=")
-    return name, code
+def _name_and_value(pair: str) -> tuple[str, str]:
+    """Split at the last equals sign: a heading may hold one, a code and a role do not."""
+    name, sign, value = pair.rpartition("=")
+    return (name, value) if sign else (value, "")
 
 
 def _remove(given: argparse.Namespace) -> None:
@@ -157,6 +164,11 @@ def _parser() -> argparse.ArgumentParser:
     owners = commands_of.add_parser("owners", help="read owner cells, one JSON string a line")
     owners.set_defaults(run=_owners)
     _describe_check(commands_of.add_parser("check", help="say what a document holds"))
+    page = commands_of.add_parser("page", help="print a picture of a page of a PDF as JSON")
+    page.add_argument("file", type=Path, metavar="FILE")
+    page.add_argument("number", type=int, metavar="PAGE", help="from 1")
+    page.add_argument("--width", type=int, default=1000, help="in pixels")
+    page.set_defaults(run=_page)
     _describe_add(commands_of.add_parser("add", help="register a document and build"))
     remove = commands_of.add_parser("remove", help="take a document out again and build")
     remove.add_argument("document_id", metavar="ID")
@@ -187,7 +199,19 @@ def _describe_check(check: argparse.ArgumentParser) -> None:
     check.add_argument("--plan-date", type=date.fromisoformat, help="default: as printed")
     check.add_argument("--corrections", type=Path, help="a table like data/corrections.csv")
     check.add_argument("--supersedes", default="", metavar="ID", help="compare with this plan")
+    _takes_roles(check)
     check.add_argument("--json", action="store_true", help="print the whole reading as JSON")
+
+
+def _takes_roles(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--column",
+        dest="roles",
+        action="append",
+        default=[],
+        metavar="HEADING=ROLE",
+        help="what a column holds, as Item=action; nothing after = leaves it aside; repeatable",
+    )
 
 
 def _describe_add(add: argparse.ArgumentParser) -> None:
@@ -206,6 +230,7 @@ def _describe_add(add: argparse.ArgumentParser) -> None:
         metavar="NAME[=CODE]",
         help="a council that data/councils.csv lacks; its code may follow later",
     )
+    _takes_roles(add)
     add.add_argument("--kind", choices=KINDS, default=KINDS[0])
     add.add_argument("--publisher", default="", help="default: the councils")
     add.add_argument("--published", dest="published_on", type=date.fromisoformat)

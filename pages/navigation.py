@@ -15,6 +15,7 @@ PAGES = [
     st.Page("actions.py", title="Register of actions", help="Search, open and download actions."),
     st.Page("progress_returns.py", title="Progress returns", help="Collect what owners report."),
     st.Page("plan_quality.py", title="Plan quality", help="Findings and doubtful readings."),
+    st.Page("load_plan.py", title="Load a plan", help="Bring in a plan as published."),
     st.Page("about.py", title="About", help="Sources, definitions and the data dictionary."),
     st.Page("source.py", title="Printed words", visibility="hidden"),
 ]

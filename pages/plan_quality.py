@@ -23,3 +23,4 @@ st.write(
     "wrong is put right in the table of corrections, with the reason; it is then shown here."
 )
 ui.review_table(ui.query(metrics.review_queue, here.filters))
+ui.left_out_rows(ui.query(metrics.rows_left_out, here.filters))

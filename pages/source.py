@@ -27,5 +27,6 @@ if lines.empty:
     st.info(f"{title} has no line {line}.")
     st.stop()
 ui.read_there(found)
+ui.source_page(document_id, first, last)
 ui.source_lines(lines, first, last, ui.printed_words(found))
 ui.step_links(document_id, lines, int(around))

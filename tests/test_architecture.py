@@ -53,6 +53,7 @@ MAY_IMPORT = {
     "actionplans.tables": UNDERSTANDING
     | GROUND
     | {
+        "actionplans.readers.content",
         "actionplans.normalise",
         "actionplans.findings",
         "actionplans.suggestions",
@@ -115,6 +116,11 @@ MAY_IMPORT = {
         "actionplans.intake",
         "actionplans.reported",
     },
+    "actionplans.ui.page_picture": {"actionplans.ui", "actionplans.intake"},
+    "actionplans.ui.source_page": ASKING
+    | {"actionplans.ui", "actionplans.intake", "actionplans.settings"},
+    "actionplans.ui.load_plan": ASKING
+    | {"actionplans.ui", "actionplans.intake", "actionplans.settings"},
     "loaders.__main__": {"actionplans", "loaders"},
     "loaders.__init__": {
         "actionplans.readers",

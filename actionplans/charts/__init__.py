@@ -30,7 +30,6 @@ from actionplans.charts.owner_timeline import owner_timeline
 from actionplans.charts.peer_findings import peer_findings
 from actionplans.charts.progress import progress
 from actionplans.charts.reviews import review_rows
-from actionplans.charts.suggested import UNCLASSIFIED, suggested
 from actionplans.charts.template import Figure
 from actionplans.charts.themes_by_version import themes_by_version
 from actionplans.charts.thread import FATES, JOINTS, Known, thread
@@ -45,7 +44,6 @@ __all__ = [
     "NO_RULE",
     "ONGOING",
     "OUTCOMES",
-    "UNCLASSIFIED",
     "UNDATED",
     "Card",
     "Figure",
@@ -77,7 +75,6 @@ __all__ = [
     "status_changes",
     "status_key",
     "style",
-    "suggested",
     "themes_by_version",
     "thread",
     "what_was_done",

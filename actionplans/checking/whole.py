@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,16 +12,17 @@ from actionplans.checking.facts import Facts, suggest_facts
 from actionplans.checking.succession import succession
 from actionplans.commands import action_object, printed_words
 from actionplans.corrections import Correction, apply
-from actionplans.documents import find_by_fingerprint, read_documents
+from actionplans.documents import KINDS, find_by_fingerprint, read_documents
 from actionplans.errors import LayoutError
 from actionplans.fields.contacts import mask
 from actionplans.fields.deadlines import DeadlineContext
+from actionplans.fields.headings import ROLES
 from actionplans.findings import Finding
 from actionplans.normalise import Action, Reading, leave_out, normalise
 from actionplans.readers.content import Region, TextDocument
 from actionplans.readers.files import read_document
 from actionplans.records import PlanRow, PrintedRecommendation
-from actionplans.vocabulary import read_vocabulary
+from actionplans.vocabulary import Council, read_vocabulary
 
 Json = dict[str, Any]
 Say = Callable[[str], None]
@@ -35,6 +36,8 @@ class Layouts:
     load: Callable[[str, TextDocument], Iterator[PlanRow | PrintedRecommendation]]
     candidates: Callable[[TextDocument], Sequence[Any]]
     """Layout, score and reasons of each that may fit, the likeliest first."""
+    columns: Callable[[TextDocument], Sequence[Any]]
+    """Heading, role, certainty and reason of each column of the document's tables."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +48,8 @@ class Choices:
     layout: str | None = None
     corrections: tuple[Correction, ...] = ()
     supersedes: str = ""
+    roles: tuple[tuple[str, str], ...] = ()
+    """Heading and role of each column whose meaning the person decided; role "" leaves it aside."""
 
 
 def check(path: Path, choices: Choices, layouts: Layouts, today: date, say: Say) -> Json:
@@ -58,9 +63,10 @@ def check(path: Path, choices: Choices, layouts: Layouts, today: date, say: Say)
         ActionPlansError: the file cannot be read, or a correction does not fit.
     """
     say("Reading the file")
-    document = read_document(path)
+    document = replace(read_document(path), roles=choices.roles)
     say("Looking for what the document says of itself")
-    facts = suggest_facts(document, read_vocabulary(settings.DATA_DIR).councils)
+    councils = read_vocabulary(settings.DATA_DIR).councils
+    facts = suggest_facts(document, councils)
     likely = list(layouts.candidates(document))
     plan_on, basis = _plan_day(choices, facts, today)
     layout = choices.layout or (likely[0].layout if likely else "")
@@ -68,11 +74,13 @@ def check(path: Path, choices: Choices, layouts: Layouts, today: date, say: Say)
     reading, problem = _read(document, layout, plan_on, choices.corrections, layouts)
     return {
         "file": _file(document),
+        "known": _known(councils),
         "facts": asdict(facts),
         "plan_on": plan_on.isoformat(),
         "plan_basis": basis,
         "layout": layout,
         "candidates": [asdict(candidate) for candidate in likely],
+        "columns": [asdict(column) for column in _columns(document, layouts)],
         "problem": problem,
         "actions": [_action(action) for action in reading.actions],
         "recommendations": [asdict(printed) for printed in reading.recommendations],
@@ -80,7 +88,7 @@ def check(path: Path, choices: Choices, layouts: Layouts, today: date, say: Say)
         "lines": [mask(line) for line in document.lines],
         "pages": list(document.pages),
         "regions": [_region(region) for region in document.regions],
-        "ignored": [asdict(ignored) for ignored in document.ignored],
+        "ignored": [asdict(i) | {"text": mask(i.text)} for i in document.ignored],
         "problems": list(document.problems),
     }
 
@@ -111,6 +119,13 @@ def _read(
     return leave_out(reading, corrections), ""
 
 
+def _columns(document: TextDocument, layouts: Layouts) -> Sequence[Any]:
+    try:
+        return layouts.columns(document)
+    except LayoutError:
+        return ()
+
+
 def _file(document: TextDocument) -> Json:
     known = find_by_fingerprint(
         read_documents(settings.DATA_DIR / "documents.toml"), document.sha256
@@ -128,6 +143,23 @@ def _region(region: Region) -> Json:
     """Return a place in the file, its box as left, top, right and bottom in points."""
     box = region.box
     return asdict(region) | {"box": [box.left, box.top, box.right, box.bottom] if box else None}
+
+
+def _known(councils: Sequence[Council]) -> Json:
+    """Return what a person may choose from when the document is registered."""
+    documents = read_documents(settings.DATA_DIR / "documents.toml")
+    return {
+        "kinds": list(KINDS),
+        "roles": sorted(ROLES),
+        "councils": [
+            {"council_id": c.council_id, "name": c.name, "short_name": c.short_name}
+            for c in councils
+        ],
+        "documents": [
+            {"document_id": d.document_id, "title": f"{d.title}, {d.plan_on.year}"}
+            for d in documents
+        ],
+    }
 
 
 def _action(action: Action) -> Json:
@@ -164,6 +196,9 @@ def summary_lines(checked: Mapping[str, Any]) -> Iterator[str]:
         mark = "read as" if candidate["layout"] == checked["layout"] else "or"
         reasons = " ".join(candidate["reasons"])
         yield f"{mark} {candidate['layout']} ({candidate['score']:.2f}) {reasons}".rstrip()
+    for column in checked["columns"]:
+        role = column["role"] or "nothing"
+        yield f"column “{column['heading']}” holds: {role} ({column['certainty']:.2f})"
     if checked["problem"]:
         yield checked["problem"]
     yield from _counts(checked)

@@ -8,11 +8,12 @@ from actionplans.intake.calls import (
     Json,
     Mend,
     NewDocument,
+    Picture,
     Upload,
     check,
     last_change,
+    page_picture,
     publish,
-    rebuild,
     undo,
 )
 from actionplans.intake.names import safe_name
@@ -23,11 +24,12 @@ __all__ = [
     "Json",
     "Mend",
     "NewDocument",
+    "Picture",
     "Upload",
     "check",
     "last_change",
+    "page_picture",
     "publish",
-    "rebuild",
     "safe_name",
     "undo",
 ]

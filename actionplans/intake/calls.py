@@ -23,6 +23,9 @@ from actionplans.intake.sandbox import (
 Json = dict[str, Any]
 Say = Callable[[str], None]
 
+_PICTURE_PX = 1100
+"""Wide enough that the print of a whole page can be read."""
+
 
 @dataclass(frozen=True, slots=True)
 class Upload:
@@ -73,6 +76,8 @@ class NewDocument:
     is_draft: bool = False
     supersedes: str = ""
     source_url: str = ""
+    roles: tuple[tuple[str, str], ...] = ()
+    """Heading and role of each column whose meaning the person decided."""
 
 
 def check(
@@ -81,6 +86,7 @@ def check(
     plan_on: date | None = None,
     layout: str = "",
     mends: Sequence[Mend] = (),
+    roles: Sequence[tuple[str, str]] = (),
     supersedes: str = "",
     say: Say | None = None,
 ) -> Json:
@@ -93,10 +99,42 @@ def check(
         arguments = ["check", str(file), "--json", f"--supersedes={supersedes}"]
         arguments += [f"--plan-date={plan_on.isoformat()}"] if plan_on else []
         arguments += [f"--layout={layout}"] if layout else []
+        arguments += [f"--column={heading}={role}" for heading, role in roles]
         arguments += _corrections(mends, file.parent)
         answer = run(arguments, file.parent, reading_limits(), say)
     checked: Json = json.loads(answer)
     return checked
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A page as published, drawn."""
+
+    width: float
+    """In points, as the boxes of regions are."""
+    height: float
+    pages: int
+    """How many pages the file has."""
+    png: str
+    """The picture in base64."""
+
+
+def page_picture(file: Upload | Path, number: int) -> Picture:
+    """Return a page of a PDF, counted from 1, drawn.
+
+    Raises:
+        IntakeError: it has no such page, or cannot be drawn within the limits.
+    """
+    if isinstance(file, Upload):
+        with _kept_apart(file) as path:
+            return _drawn(path, path.parent, number)
+    with TemporaryDirectory(prefix="golden-thread-") as folder:
+        return _drawn(file, Path(folder), number)
+
+
+def _drawn(path: Path, folder: Path, number: int) -> Picture:
+    arguments = ["page", str(path), str(number), f"--width={_PICTURE_PX}"]
+    return Picture(**json.loads(run(arguments, folder, reading_limits())))
 
 
 def publish(upload: Upload, document: NewDocument, mends: Sequence[Mend]) -> None:
@@ -118,16 +156,6 @@ def undo() -> None:
     """
     with TemporaryDirectory(prefix="golden-thread-") as folder:
         _change(["undo"], Path(folder))
-
-
-def rebuild() -> None:
-    """Build the database anew, as after a decision that the tables follow.
-
-    Raises:
-        IntakeError: it cannot be built; the old database stays.
-    """
-    with TemporaryDirectory(prefix="golden-thread-") as folder:
-        run([], Path(folder), building_limits())
 
 
 def last_change() -> Json | None:
@@ -191,6 +219,7 @@ def _facts(document: NewDocument) -> list[str]:
         f"--supersedes={document.supersedes}",
         f"--source-url={document.source_url}",
         *(f"--council={council}" for council in document.councils),
+        *(f"--column={heading}={role}" for heading, role in document.roles),
         *(f"--new-council={name}={code}" for name, code in document.new_councils),
     ]
     arguments += [f"--published={document.published_on}"] if document.published_on else []

@@ -29,13 +29,11 @@ class IntakeError(ActionPlansError):
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What a command may use and see."""
+    """What a command may use."""
 
     seconds: float
     memory_bytes: int
     """Address space; not enforced on Windows."""
-    sees_reports: bool = False
-    """Only what builds the database needs the store of reports, whose address may hold a secret."""
 
 
 def reading_limits() -> Limits:
@@ -45,7 +43,7 @@ def reading_limits() -> Limits:
 
 def building_limits() -> Limits:
     """Return what publishing, which builds the whole database, may use."""
-    return Limits(settings.PUBLISH_SECONDS, settings.PUBLISH_MEMORY_BYTES, sees_reports=True)
+    return Limits(settings.PUBLISH_SECONDS, settings.PUBLISH_MEMORY_BYTES)
 
 
 def run(
@@ -66,7 +64,7 @@ def run(
         process = subprocess.Popen(  # noqa: S603  # our own interpreter and our own module
             _command(arguments, limits),
             cwd=settings.ROOT,
-            env=_environment(folder, limits),
+            env=_environment(folder),
             stdin=subprocess.DEVNULL,
             stdout=stdout,
             stderr=stderr,
@@ -92,30 +90,25 @@ def _command(arguments: Sequence[str], limits: Limits) -> list[str]:
     return [sys.executable, str(_LAUNCHER), *map(str, bounds), *command]
 
 
-def _environment(folder: Path, limits: Limits) -> dict[str, str]:
+def _environment(folder: Path) -> dict[str, str]:
     """Return the settings that a reading needs; passwords and the like stay here."""
     kept = {
         name: value
         for name, value in os.environ.items()
         if name in _KEPT or (name.startswith("GOLDEN_THREAD_") and "REPORTS" not in name)
     }
-    reports = {"GOLDEN_THREAD_REPORTS": settings.REPORTS} if limits.sees_reports else {}
-    return (
-        kept
-        | reports
-        | {
-            "GOLDEN_THREAD_DATA": str(settings.DATA_DIR),
-            "GOLDEN_THREAD_BUILD": str(settings.BUILD_DIR),
-            "TMPDIR": str(folder),
-            "TEMP": str(folder),
-            "HOME": str(folder),
-            "PYTHONDONTWRITEBYTECODE": "1",
-            # Each thread of these libraries reserves memory that would count against the limit.
-            "OMP_NUM_THREADS": "1",
-            "OPENBLAS_NUM_THREADS": "1",
-            "MALLOC_ARENA_MAX": "2",
-        }
-    )
+    return kept | {
+        "GOLDEN_THREAD_DATA": str(settings.DATA_DIR),
+        "GOLDEN_THREAD_BUILD": str(settings.BUILD_DIR),
+        "TMPDIR": str(folder),
+        "TEMP": str(folder),
+        "HOME": str(folder),
+        "PYTHONDONTWRITEBYTECODE": "1",
+        # Each thread of these libraries reserves memory that would count against the limit.
+        "OMP_NUM_THREADS": "1",
+        "OPENBLAS_NUM_THREADS": "1",
+        "MALLOC_ARENA_MAX": "2",
+    }
 
 
 @contextmanager

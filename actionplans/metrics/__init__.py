@@ -26,6 +26,7 @@ from actionplans.metrics.plan_quality import (
     findings,
     reading_record,
     review_queue,
+    rows_left_out,
 )
 from actionplans.metrics.progress import purpose_progress, theme_progress, theme_recommendations
 from actionplans.metrics.register import Order, register
@@ -38,7 +39,7 @@ from actionplans.metrics.returns import (
     open_by_group,
     reporting,
 )
-from actionplans.metrics.source import printed_there, source_lines
+from actionplans.metrics.source import printed_there, source_lines, source_regions
 from actionplans.metrics.suggestions import suggestions
 
 __all__ = [
@@ -93,7 +94,9 @@ __all__ = [
     "reports",
     "reports_without_action",
     "review_queue",
+    "rows_left_out",
     "source_lines",
+    "source_regions",
     "status_counts",
     "suggestions",
     "switch",

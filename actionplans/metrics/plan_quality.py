@@ -65,6 +65,34 @@ def findings(connection: Connection, filters: Filters, code: str = "") -> pd.Dat
     )
 
 
+def rows_left_out(connection: Connection, filters: Filters) -> pd.DataFrame:
+    """List the rows that a person left out of the plans that have an action that fits.
+
+    Returns:
+        document_id, line_start, wording, reason, corrected_by, corrected_on; in printed order
+        within each document.
+    """
+    return connection.frame(
+        f"""
+        with
+        {chosen(filters)}
+
+        select
+            document_id,
+            line_start,
+            raw_text as wording,
+            reason,
+            corrected_by,
+            corrected_on
+        from corrections
+        where column_name = 'left out'
+          and document_id in (select document_id from chosen)
+        order by document_id, line_start, wording
+        """,
+        filters.parameters(),
+    )
+
+
 def review_queue(connection: Connection, filters: Filters) -> pd.DataFrame:
     """List the doubtful readings: values whose finding says that something may be wrong.
 

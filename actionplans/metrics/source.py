@@ -21,6 +21,58 @@ def source_lines(connection: Connection, document_id: str, first: int, last: int
     )
 
 
+_SOURCE_REGIONS = """
+    with
+
+    pages as (
+        select distinct page
+        from document_regions
+        where document_id = $document_id
+          and line between $first and $last
+          and box_left is not null
+    ),
+
+    read_lines as (
+        select distinct document_regions.line
+        from document_regions
+        join actions
+          on actions.document_id = document_regions.document_id
+         and document_regions.line between actions.line_start and actions.line_end
+        where document_regions.document_id = $document_id
+    )
+
+    select
+        page,
+        line,
+        box_left,
+        box_top,
+        box_right,
+        box_bottom,
+        line between $first and $last as is_here
+    from document_regions
+    where document_id = $document_id
+      and cell is null
+      and box_left is not null
+      and page in (select page from pages)
+      and (line in (select line from read_lines) or line between $first and $last)
+    order by page, line, box_top
+"""
+
+
+def source_regions(connection: Connection, document_id: str, first: int, last: int) -> pd.DataFrame:
+    """Return the boxes of all that was read from the pages on which some lines stand.
+
+    Returns:
+        page, line, box_left, box_top, box_right, box_bottom (points from the top left corner of
+        the page as shown), is_here (one of the lines from first to last). Empty for formats
+        without pages.
+    """
+    return connection.frame(
+        _SOURCE_REGIONS,
+        {"document_id": document_id, "first": first, "last": last},
+    )
+
+
 _PRINTED_THERE = """
     with
 

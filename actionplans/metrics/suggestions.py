@@ -6,7 +6,6 @@ from actionplans.store import Connection
 
 _SUGGESTIONS = """
     select
-        suggestions.suggestion_id,
         suggestions.kind,
         suggestions.rank,
         suggestions.certainty,
@@ -20,11 +19,7 @@ _SUGGESTIONS = """
         earlier.ref as other_ref,
         coalesce(earlier.wording, actions.wording, themes.label) as other,
         coalesce(earlier.line_start, actions.line_start) as other_line,
-        coalesce(
-            suggestions.earlier_recommendation_id,
-            suggestions.action_id,
-            suggestions.theme_id
-        ) as subject_id
+        suggestions.theme_id
     from suggestions
     join recommendations
       on recommendations.recommendation_id = suggestions.recommendation_id
@@ -45,9 +40,8 @@ def suggestions(connection: Connection) -> pd.DataFrame:
     """List the links and themes that are only suggested; no other question reads them.
 
     Returns:
-        suggestion_id, kind, rank, certainty, method, the recommendation (recommendation_id,
-        document_id, ref, wording, line_start) and what may belong to it (other_document_id,
-        other_ref, other, other_line). subject_id is the earlier recommendation, the action or
-        the theme, null where "unclassified" is offered.
+        kind, rank, certainty, method, the recommendation (recommendation_id, document_id,
+        ref, wording, line_start) and what may belong to it (other_document_id, other_ref,
+        other, other_line; theme_id for a theme, null where "unclassified" is offered).
     """
     return connection.frame(_SUGGESTIONS)

@@ -49,6 +49,8 @@ class NewPlan:
     actions_basis: str = ""
     """One of documents.COUNTED; "" says by hand for a number given, else accepted."""
     corrections: tuple[Correction, ...] = ()
+    roles: tuple[tuple[str, str], ...] = ()
+    """Heading and role of each column whose meaning the person decided."""
 
 
 def write_plan(plan: NewPlan, target: Path, layouts: Layouts, today: date) -> None:
@@ -82,7 +84,10 @@ def _entry(
     today: date,
 ) -> dict[str, object]:
     choices = Choices(
-        plan_on=plan.plan_on, layout=plan.layout or None, corrections=tuple(corrections)
+        plan_on=plan.plan_on,
+        layout=plan.layout or None,
+        corrections=tuple(corrections),
+        roles=plan.roles,
     )
     checked = check(plan.file, choices, layouts, today, lambda _step: None)
     if checked["problem"]:
@@ -103,6 +108,7 @@ def _entry(
         "source_url": plan.source_url,
         "licence": plan.licence,
         "layout": checked["layout"],
+        "roles": dict(plan.roles),
         "path": target.relative_to(settings.DATA_DIR).as_posix(),
         "sha256": fingerprint(target),
         "actions_counted": len(checked["actions"]) if counted is None else counted,

@@ -13,7 +13,7 @@ from actionplans.tables.progress import progress_rows
 from actionplans.tables.reading import DocumentReading
 from actionplans.tables.recommendations import recommendation_tables
 from actionplans.tables.record import record_rows
-from actionplans.tables.sources import document_rows, line_rows
+from actionplans.tables.sources import document_rows, printed_tables
 from actionplans.tables.suggestions import suggestion_rows
 from actionplans.vocabulary import Vocabulary
 
@@ -50,7 +50,7 @@ def all_tables(
     tables["progress_updates"] = progress_rows(readings, vocabulary, tables["actions"])
     tables["findings"] = finding_rows(readings, tables)
     tables["corrections"] = [asdict(c) for reading in readings for c in reading.corrections]
-    tables["document_lines"] = line_rows(readings)
+    tables |= printed_tables(readings)
     tables["reading_record"] = record_rows(readings, tables)
     tables["former_action_ids"] = [
         {"former_action_id": former, "action_id": now} for former, now in former_ids.items()

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from actionplans.corrections import Correction
 from actionplans.documents import Document
 from actionplans.normalise import Reading
+from actionplans.readers.content import Region
 from actionplans.records import PeerFinding, PrintedRecommendation
 
 
@@ -18,6 +19,8 @@ class DocumentReading:
     """Recommendations that another document in the same pack prints."""
     corrections: tuple[Correction, ...]
     lines: tuple[str, ...]
+    regions: tuple[Region, ...] = ()
+    """Where lines and cells stand on the pages or sheets of the file."""
     peer_findings: tuple[PeerFinding, ...] = ()
     """What the peers found, where the document is their report."""
 

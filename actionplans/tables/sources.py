@@ -41,10 +41,40 @@ def _document_row(document: Document, first_read_at: datetime) -> dict[str, obje
     }
 
 
-def line_rows(readings: Sequence[DocumentReading]) -> list[Mapping[str, object]]:
+def printed_tables(
+    readings: Sequence[DocumentReading],
+) -> dict[str, list[Mapping[str, object]]]:
+    """Return the tables of the documents' lines and of where these stand, by table."""
+    return {
+        "document_lines": _line_rows(readings),
+        "document_regions": _region_rows(readings),
+    }
+
+
+def _line_rows(readings: Sequence[DocumentReading]) -> list[Mapping[str, object]]:
     """Return one row for each line of each document, contacts masked."""
     return [
         {"document_id": reading.document.document_id, "line": number, "text": mask(line)}
         for reading in readings
         for number, line in enumerate(reading.lines, start=1)
+    ]
+
+
+def _region_rows(readings: Sequence[DocumentReading]) -> list[Mapping[str, object]]:
+    """Return one row for each place on a page or sheet where a line or a cell stands."""
+    return [
+        {
+            "document_id": reading.document.document_id,
+            "position": position,
+            "line": region.line,
+            "cell": region.cell,
+            "page": region.page,
+            "box_left": region.box.left if region.box else None,
+            "box_top": region.box.top if region.box else None,
+            "box_right": region.box.right if region.box else None,
+            "box_bottom": region.box.bottom if region.box else None,
+            "ref": region.ref or None,
+        }
+        for reading in readings
+        for position, region in enumerate(reading.regions, start=1)
     ]

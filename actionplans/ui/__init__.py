@@ -26,11 +26,12 @@ from actionplans.ui.opened import open_action, open_cell, open_segment
 from actionplans.ui.options import option, page_of, window_of
 from actionplans.ui.overview import decisions_list, figures, more_decisions
 from actionplans.ui.page import basis, start_page, stop_if_empty
-from actionplans.ui.peer_findings import findings_part, themes_part
+from actionplans.ui.peer_findings import findings_part, suggested_part, themes_part
 from actionplans.ui.plan_quality import (
     ALL,
     code_choices,
     findings_table,
+    left_out_rows,
     quality_summary,
     quality_table,
     record_table,
@@ -46,6 +47,7 @@ from actionplans.ui.returns import (
     reporting_part,
     say_what_was_done,
 )
+from actionplans.ui.source_page import source_page
 from actionplans.ui.source_view import (
     place_of,
     printed_words,
@@ -55,7 +57,6 @@ from actionplans.ui.source_view import (
 )
 from actionplans.ui.state import View, query, titles
 from actionplans.ui.style import is_dark
-from actionplans.ui.suggestions import suggested_part
 from actionplans.ui.summaries import (
     AROUND_WORDS,
     GROUP_WORDS,
@@ -116,6 +117,7 @@ __all__ = [
     "heatmap_summary",
     "heatmap_table",
     "is_dark",
+    "left_out_rows",
     "may_write",
     "months_summary",
     "more_decisions",
@@ -145,6 +147,7 @@ __all__ = [
     "say_what_was_done",
     "show_chart",
     "source_lines",
+    "source_page",
     "start_page",
     "statement",
     "status_table",

@@ -1,12 +1,18 @@
-"""What peers found, and the words of themes by version."""
+"""What peers found, the words of themes by version, and what is only suggested."""
 
 from functools import partial
 
+import pandas as pd
 import streamlit as st
 
 from actionplans import charts, metrics, shown
+from actionplans.shown import records
+from actionplans.ui.doors import source_address
 from actionplans.ui.golden_thread import thread_address
-from actionplans.ui.state import View, query
+from actionplans.ui.state import View, query, titles
+
+_WORDS = st.column_config.LinkColumn("Printed words", display_text="Open", width=105)
+_THREAD = st.column_config.LinkColumn("Thread", display_text="Open", width=80)
 
 
 def findings_part(here: View) -> None:
@@ -33,3 +39,57 @@ def themes_part(_here: View) -> None:
         "to, and today's theme that it maps to, with who or what decided each step."
     )
     st.html(charts.themes_by_version(query(metrics.themes_by_version)))
+
+
+def suggested_part(here: View) -> None:
+    """Show what only the likeness of wordings suggests, for a person to decide."""
+    st.write(
+        "For plans that nobody has linked yet, links and themes are suggested from the wording "
+        "alone. Nothing here is counted anywhere. A person accepts a suggestion by writing it "
+        "into the table of links or of themes, with the words that show it; it is then gone "
+        "from here."
+    )
+    found = query(metrics.suggestions)
+    if found.empty:
+        st.info("Nothing waits: every review and plan in the database has been linked by a person.")
+        return
+    st.dataframe(
+        _suggestion_rows(here, found),
+        height="content",
+        hide_index=True,
+        column_config={
+            "Recommendation": st.column_config.TextColumn(width="large"),
+            "May belong to it": st.column_config.TextColumn(width="large"),
+            "Words": _WORDS,
+            "Other words": st.column_config.LinkColumn("Its words", display_text="Open", width=105),
+            "Thread": _THREAD,
+        },
+        alt="Suggestions to review",
+    )
+
+
+def _suggestion_rows(here: View, found: pd.DataFrame) -> pd.DataFrame:
+    named = titles()
+    rows = records(found)
+    return pd.DataFrame(
+        {
+            "Kind": found["kind"],
+            "Recommendation": found["ref"] + ": " + found["wording"],
+            "Words": [source_address(r["document_id"], r["line_start"]) for r in rows],
+            "May belong to it": [shown.text(v) or "(unclassified)" for v in found["other"]],
+            "Other words": [_other_words(r) for r in rows],
+            "Rank": found["rank"],
+            "Certainty": [f"{float(v):.2f}" for v in found["certainty"]],
+            "Found by": found["method"],
+            "From": [named.get(v, shown.text(v)) for v in found["other_document_id"]],
+            "Document": [named.get(v, v) for v in found["document_id"]],
+            "Thread": [thread_address(here, r["recommendation_id"]) for r in rows],
+        }
+    )
+
+
+def _other_words(row: shown.Row) -> str | None:
+    line = shown.text(row["other_line"])
+    if not line or line == "<NA>":
+        return None
+    return source_address(str(row["other_document_id"]), int(float(line)))

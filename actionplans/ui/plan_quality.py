@@ -119,6 +119,32 @@ def review_table(queue: pd.DataFrame) -> None:
     )
 
 
+def left_out_rows(left_out: pd.DataFrame) -> None:
+    """List the rows that a person left out of the plans; nothing where there are none."""
+    if left_out.empty:
+        return
+    st.header("Rows left out", anchor=False)
+    st.write(
+        "Printed rows that a person took to be no part of the plan. They are counted nowhere, "
+        "and the reason stands beside each."
+    )
+    named = titles()
+    rows = pd.DataFrame(
+        {
+            "Row": [shown.wording(v) for v in left_out["wording"]],
+            "Reason": left_out["reason"],
+            "By": left_out["corrected_by"],
+            "On": [shown.day(shown.as_day(v)) for v in left_out["corrected_on"]],
+            "Document": [named.get(v, v) for v in left_out["document_id"]],
+            "Words": [source_address(r["document_id"], r["line_start"]) for r in records(left_out)],
+        }
+    )
+    columns = {"Row": st.column_config.TextColumn(width="large"), "Words": _WORDS}
+    st.dataframe(
+        rows, hide_index=True, column_config=columns, alt="Rows left out, each with its reason"
+    )
+
+
 def record_table(record: pd.DataFrame) -> None:
     """Show how each value of one action was read."""
     rows = pd.DataFrame(

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import shutil
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from actionplans import settings
 from tests.browser.looking import open_page, parameters, settle
-from tests.browser.serving import serve
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    from playwright.sync_api import Browser, BrowserContext, Locator, Page
+    from playwright.sync_api import BrowserContext, Locator, Page
 
 pytestmark = pytest.mark.browser
 
@@ -141,28 +136,3 @@ def test_the_clock_shows_its_steps(window: BrowserContext) -> None:
     page = open_page(window, "/lga_clock")
     assert page.get_by_text("No step breaks a rule of its time").first.is_visible()
     page.locator(".js-plotly-plot").first.wait_for()
-
-
-def test_an_accepted_suggestion_is_a_link_with_both_passages(
-    chromium: Browser, tmp_path: Path
-) -> None:
-    data = tmp_path / "data"
-    shutil.copytree(settings.DATA_DIR, data)
-    links = data / "recommendation_links.csv"
-    links.write_text(links.read_text(encoding="utf-8").splitlines()[0] + "\n", encoding="utf-8")
-    folders = {
-        "GOLDEN_THREAD_DATA": str(data),
-        "GOLDEN_THREAD_REPORTS": str(tmp_path / "reports.sqlite"),
-    }
-    with serve(tmp_path / "build", tmp_path / "log.txt", folders) as address:
-        window = chromium.new_context(base_url=address)
-        page = open_page(window, "/golden_thread?show=suggested")
-        waiting = page.locator(".gt-suggested tbody td").count()
-        page.get_by_label("Decided by").fill("Policy Manager")
-        page.get_by_role("button", name="Record the decision").click()
-        page.get_by_text("Accepted, and the database is built anew").wait_for(timeout=60_000)
-        settle(page)
-        assert page.locator(".gt-suggested tbody td").count() == waiting - 2  # one row fewer
-        page.goto("/golden_thread?show=flow")
-        page.get_by_text("1 link to 1 later ones").wait_for()
-        window.close()

@@ -14,9 +14,10 @@ from actionplans.corrections import Correction
 from actionplans.errors import DocumentUnreadableError, StaleCorrectionError
 from tests.fixtures import register
 from tests.fixtures.invented import path_of
+from tests.fixtures.printed_plan import plan_pdf
 
 TODAY = date(2024, 5, 6)
-LAYOUTS = Layouts(loaders.load, loaders.candidates)
+LAYOUTS = Layouts(loaders.load, loaders.candidates, loaders.columns)
 
 
 @pytest.fixture(autouse=True)
@@ -149,3 +150,43 @@ def test_the_summary_tells_counts_suggestions_and_doubts() -> None:
         "error: action 10, line 24: impossible-date: This cannot be a date: “31/02/2020”.",
     ):
         assert words in said
+
+
+ITEMS = "# Plan\n\n| Item | Step | Who | By when |\n|---|---|---|---|\n" + "".join(
+    f"| Plant hedge {n} | Stage {n} | AB | May 202{n} |\n" for n in range(4)
+)
+
+
+def test_each_column_is_told_with_its_meaning(tmp_path: Path) -> None:
+    columns = _check(_file(tmp_path, MORE))["columns"]
+    assert [(c["heading"], c["role"]) for c in columns] == [
+        ("Action", "action"),
+        ("Owner", "owner"),
+        ("By when", "deadline"),
+    ]
+    assert all(column["reason"] for column in columns)
+
+
+def test_a_person_decides_what_a_column_holds(tmp_path: Path) -> None:
+    roles = (("Item", "action"), ("Step", "measure"))
+    actions = _check(_file(tmp_path, ITEMS), roles=roles)["actions"]
+    assert [action["wording"] for action in actions] == [f"Plant hedge {n}" for n in range(4)]
+    other = _check(_file(tmp_path, ITEMS), roles=(("Item", ""), ("Step", "action")))["actions"]
+    assert [action["wording"] for action in other] == [f"Stage {n}" for n in range(4)]
+
+
+def test_a_meaning_that_there_is_not_is_told(tmp_path: Path) -> None:
+    checked = _check(_file(tmp_path, ITEMS), roles=(("Item", "colour"),))
+    assert "cannot hold 'colour'" in checked["problem"]
+
+
+def test_a_row_of_a_pdf_has_its_box_on_the_page(tmp_path: Path) -> None:
+    path = tmp_path / "plan.pdf"
+    path.write_bytes(plan_pdf())
+    checked = _check(path)
+    (first, *_) = checked["actions"]
+    (region,) = [
+        r for r in checked["regions"] if r["line"] == first["line_start"] and r["cell"] is None
+    ]
+    left, top, right, bottom = region["box"]
+    assert (region["page"], left < right, top < bottom) == (1, True, True)

@@ -11,6 +11,7 @@ from actionplans import intake, settings
 from actionplans.intake import IntakeError, Upload
 from tests.fixtures import bad_files as bad
 from tests.fixtures import register
+from tests.fixtures.printed_plan import plan_pdf
 
 WHOLE = (bad.HEADINGS, *bad.ROWS)
 FORMULAS = (bad.HEADINGS, *bad.ROWS[:2], ('=HYPERLINK("http://192.0.2.1")', "Head", "July 2024"))
@@ -23,6 +24,11 @@ REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
     "bomb.xlsx": (bad.bomb, "unpacks to"),
     "wide.csv": (bad.wide_csv, "300 columns; at most 100"),
     "protected.docx": (lambda: bad.old_office("EncryptedPackage"), "protected by a password"),
+    "protected.pdf": (bad.protected_pdf, "password"),
+    "scan.pdf": (bad.scan, "no text"),
+    "two thousand pages.pdf": (lambda: bad.long_pdf(2000), "2,000 pages"),
+    "cut short.pdf": (lambda: plan_pdf()[:900], "damaged"),
+    "noise.pdf": (lambda: b"%PDF-1.7\n" + bad.noise(), "damaged"),
     "old.doc": (lambda: bad.old_office("WordDocument"), "save it as .docx"),
     "old.xls": (lambda: bad.old_office("Workbook"), "save it as .xlsx"),
     "picture.pdf": (lambda: b"\x89PNG\r\n\x1a\n" + bytes(1000), "this is a picture"),

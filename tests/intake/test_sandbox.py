@@ -112,15 +112,3 @@ def test_no_secret_of_this_process_reaches_the_reading(
     printed = _run_code("import os; print(dict(os.environ))", tmp_path, monkeypatch)
     assert b"hunter2" not in printed
     assert b"GOLDEN_THREAD_DATA" in printed
-
-
-def test_only_what_builds_the_database_is_told_where_the_reports_are(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, reports_file: Path
-) -> None:
-    code = "import os; print(os.environ.get('GOLDEN_THREAD_REPORTS'))"
-    monkeypatch.setattr(sandbox, "_command", lambda *_: [sys.executable, "-c", code])
-    told = {
-        limits.sees_reports: sandbox.run([], tmp_path, limits).decode().strip()
-        for limits in (sandbox.reading_limits(), sandbox.building_limits())
-    }
-    assert told == {False: "None", True: str(reports_file)}

@@ -5,8 +5,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from actionplans import intake, reported, settings, store
-from actionplans.reported import NO_THEME
+from actionplans import settings, store
 from tests.fixtures import fenbrook
 from tests.fixtures.fenbrook import PLAN, REVIEW
 from tests.pages.test_pages import run
@@ -95,9 +94,7 @@ def test_nothing_waits_where_people_have_linked_everything() -> None:
     assert "Nothing waits" in app.info[0].value
 
 
-@pytest.fixture
-def waiting(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Show the invented councils with three suggestions that nobody has decided."""
+def test_what_is_suggested_waits_in_a_list(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(settings, "BUILD_DIR", tmp_path)
     rows = [
         {
@@ -121,52 +118,9 @@ def waiting(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         "method": "invented",
     }
     store.replace(fenbrook.TABLES | {"suggestions": [*rows, link]})
-
-
-@pytest.mark.usefixtures("waiting")
-def test_what_is_suggested_waits_in_a_table() -> None:
     app = run("golden_thread.py", show="suggested")
     assert not app.exception
-    html = _html(app)
-    assert html.count('<tr><th scope="row">') == 3
-    assert html.index("certainty 0.40") < html.index("certainty 0.20")
-    assert html.index("(unclassified)") < html.index("Financial planning")
-    assert not app.selectbox  # nothing is decided where nothing may be written
-
-
-def _decide(app: AppTest, suggestion: str, answer: str, name: str) -> AppTest:
-    app.selectbox(key="suggestion").set_value(suggestion).run()
-    app.radio(key="answer").set_value(answer).run()
-    [given] = [field for field in app.text_input if field.label.startswith("Decided by")]
-    given.set_value(name)
-    [button] = [b for b in app.button if b.label == "Record the decision"]
-    return button.click().run()
-
-
-@pytest.mark.usefixtures("waiting", "on_this_machine")
-@pytest.mark.parametrize(
-    ("suggestion", "answer", "subject"),
-    [
-        ("action link/1", "accept", f"{PLAN}/5"),
-        ("theme/1", "accept", NO_THEME),
-        ("theme/2", "decline", "old-money"),
-    ],
-)
-def test_a_decision_is_recorded_and_the_database_built_anew(
-    monkeypatch: pytest.MonkeyPatch, suggestion: str, answer: str, subject: str
-) -> None:
-    built: list[str] = []
-    monkeypatch.setattr(intake, "rebuild", lambda: built.append("anew"))
-    app = _decide(run("golden_thread.py", show="suggested"), suggestion, answer, "AB")
-    assert not app.exception
-    assert app.success[0].value.startswith("Accepted" if answer == "accept" else "Declined")
-    [decision] = reported.decisions_made().values()
-    assert (decision.subject_id, decision.is_accepted) == (subject, answer == "accept")
-    assert built == ["anew"]
-
-
-@pytest.mark.usefixtures("waiting", "on_this_machine")
-def test_a_decision_needs_a_name() -> None:
-    app = _decide(run("golden_thread.py", show="suggested"), "theme/2", "accept", " ")
-    assert "Say who decides" in app.error[0].value
-    assert reported.decisions_made() == {}
+    shown_rows = app.dataframe[0].value
+    assert shown_rows["Kind"].tolist() == ["action link", "theme", "theme"]
+    assert shown_rows["May belong to it"].tolist()[1:] == ["(unclassified)", "Financial planning"]
+    assert shown_rows["Certainty"].tolist() == ["0.40", "0.20", "0.20"]

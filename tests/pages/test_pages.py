@@ -20,6 +20,7 @@ TITLES = {
     "theme_progress.py": "Peer-challenge themes",
     "golden_thread.py": "Golden thread",
     "lga_clock.py": "LGA clock",
+    "load_plan.py": "Load a plan",
     "actions.py": "Register of actions",
     "about.py": "About",
     "plan_quality.py": "Plan quality",
@@ -29,6 +30,7 @@ TITLES = {
 WITHOUT_FIGURES = (
     "about.py",
     "lga_clock.py",
+    "load_plan.py",
     "plan_quality.py",
     "progress_returns.py",
     "source.py",

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import loaders
-from actionplans import build, publishing, settings, store
+from actionplans import build, metrics, publishing, settings, store
 from actionplans.build import Summary
 from actionplans.checking import Layouts
 from actionplans.corrections import Correction
@@ -18,10 +18,11 @@ from actionplans.documents import read_documents
 from actionplans.errors import ActionPlansError, LayoutError, RegisterError
 from actionplans.publishing import NewPlan, journal
 from tests.fixtures import register
+from tests.fixtures.printed_plan import plan_pdf
 from tests.fixtures.register import change, digest_of
 
 TODAY = date(2024, 5, 6)
-LAYOUTS = Layouts(loaders.load, loaders.candidates)
+LAYOUTS = Layouts(loaders.load, loaders.candidates, loaders.columns)
 TABLE = (
     "# Plan\n\n| Action | Owner | By when |\n|---|---|---|\n"
     "| Plant a hedge | AB | May 20201 |\n| Mend the gate | CD | 1 June 2024 |\n"
@@ -254,3 +255,28 @@ def test_what_a_crash_left_half_done_is_put_back(
     assert publishing.recover() == "added fenbrook-2024-plan"
     assert _state() == before
     assert publishing.recover() == ""
+
+
+def test_what_a_person_says_of_the_columns_is_registered(plan: NewPlan) -> None:
+    _add(replace(plan, roles=(("By when", ""),)))
+    (*_, entry) = read_documents(settings.DATA_DIR / "documents.toml")
+    assert dict(entry.roles) == {"By when": ""}
+    rows = store.connect(store.current_build()).rows(
+        "select distinct deadline_raw from actions where document_id = 'fenbrook-2024-plan'"
+    )
+    assert rows == [(None,)]
+
+
+def test_a_pdf_keeps_its_boxes_in_the_database(plan: NewPlan, tmp_path: Path) -> None:
+    file = tmp_path / "plan.pdf"
+    file.write_bytes(plan_pdf())
+    _add(replace(plan, file=file))
+    connection = store.connect(store.current_build())
+    (line,) = connection.rows(
+        "select line_start from actions where document_id = $id and position = 1",
+        {"id": plan.document_id},
+    )[0]
+    regions = metrics.source_regions(connection, plan.document_id, int(str(line)), int(str(line)))
+    assert set(regions["page"]) == {1}
+    assert regions.loc[regions["is_here"], "line"].tolist() == [line]
+    assert len(set(regions["line"])) == 4

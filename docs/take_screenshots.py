@@ -3,12 +3,14 @@
 Run by hand as `python -m docs.take_screenshots`; needs Chromium and requirements-dev.txt.
 """
 
+import io
 import os
 import shutil
 import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.conftest import CHROMIUMS
@@ -49,8 +51,13 @@ def _take(browser: Browser, address: str, path: str) -> None:
             )
             page = drawn(open_page(context, path + query))
             ending = "" if theme == "light" else "-dark"
-            page.screenshot(path=PICTURES / f"{name}{suffix}{ending}.png")
+            _keep(page.screenshot(), PICTURES / f"{name}{suffix}{ending}.png")
             context.close()
+
+
+def _keep(picture: bytes, path: Path) -> None:
+    """Write a picture with as few colours as it needs to look the same, so that it is small."""
+    Image.open(io.BytesIO(picture)).convert("RGB").quantize(160).save(path, optimize=True)
 
 
 if __name__ == "__main__":

@@ -17,4 +17,4 @@ ui.stop_if_empty(actions.empty, here)
 
 rows = ui.page_of(len(actions), SIZE)
 ui.actions_table(actions[rows], ui.titles(), "register", "Register of actions that fit the filters")
-st.caption("Choose a row by its box, or with the space bar, to see all that is known of it.")
+st.caption("Choose a row by its box, or with shift and space, to see all that is known of it.")

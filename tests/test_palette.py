@@ -1,10 +1,11 @@
 """Colours reach the contrasts that the law asks for, in both themes."""
 
 import itertools
+import re
 
 import pytest
 
-from actionplans import palette
+from actionplans import palette, settings
 from actionplans.palette import STATUSES, Status
 
 THEMES = [
@@ -64,3 +65,30 @@ def test_contrast_is_that_of_wcag(one: str, other: str, expected: float) -> None
 )
 def test_the_largest_count_gets_the_last_shade(number: int, most: int, step: int) -> None:
     assert palette.shade(number, most, is_dark=False) == palette.SEQUENTIAL_LIGHT[step]
+
+
+SHEET = (settings.ROOT / "actionplans" / "ui" / "dashboard.css").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("line", ["planned", "reported", "day"])
+def test_a_line_of_completions_stands_out_from_the_page(line: str) -> None:
+    drawn = re.search(rf"\.gt-plot > \.gt-{line} {{ background: light-dark\((.+), (.+)\)", SHEET)
+    assert drawn
+    assert palette.contrast(drawn[1], palette.LIGHT_BACKGROUND) >= 3
+    assert palette.contrast(drawn[2], palette.DARK_BACKGROUND) >= 3
+
+
+@pytest.mark.parametrize("bar", ["gt-bar", "gt-stack"])
+def test_neighbours_in_a_bar_are_parted_by_the_page(bar: str) -> None:
+    # So the next neighbour of every segment is the page, from which it stands out by 3:1.
+    rule = re.search(rf"\.{bar} {{([^}}]*)}}", SHEET)
+    assert rule
+    gap = re.search(r"gap: (\d)px", rule[1])
+    assert gap
+    assert int(gap[1]) >= 1
+
+
+@pytest.mark.parametrize("sheet", [palette.SEQUENTIAL_LIGHT, palette.SEQUENTIAL_DARK])
+def test_each_shade_is_darker_or_lighter_than_the_last(sheet: tuple[str, ...]) -> None:
+    lights = [palette.luminance(shade) for shade in sheet]
+    assert lights in (sorted(lights), sorted(lights, reverse=True))

@@ -1,0 +1,88 @@
+"""From the overview to a download with the keyboard alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.browser.looking import drawn, filter_named, open_page, parameters, settle
+
+if TYPE_CHECKING:
+    from playwright.sync_api import BrowserContext, Page
+
+pytestmark = pytest.mark.browser
+
+WHERE = """() => {
+    const now = document.activeElement;
+    const isWidget = !['MAIN', 'BODY'].includes(now.tagName);
+    return isWidget ? (now.getAttribute('aria-label') || now.innerText || '').trim() : '';
+}"""
+
+
+def _tab_to(page: Page, words: str, most: int = 140) -> str:
+    """Press Tab until the focus is on something that is called so; return its whole name."""
+    passed: list[str] = []
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        passed.append(page.evaluate(WHERE))
+        if any(line.startswith(words) for line in passed[-1].splitlines()):
+            return passed[-1]
+    pytest.fail(f"Tab did not reach {words!r} but {[name[:40] for name in passed]}")
+
+
+def _enter(page: Page, heading: str) -> None:
+    page.keyboard.press("Enter")
+    page.get_by_role("heading", level=1, name=heading).wait_for()
+    settle(page)
+
+
+def test_the_whole_way_needs_no_mouse(window: BrowserContext) -> None:
+    page = drawn(open_page(window, "/"))
+    filter_named(page, "councils").get_by_role("combobox").wait_for()
+    before = page.locator('[data-testid="stCaptionContainer"]').first.inner_text()
+
+    # A filter: open its list, take the first council, close it.
+    _tab_to(page, "Council")
+    page.keyboard.press("ArrowDown")
+    page.get_by_role("option").first.wait_for()
+    while "(" not in page.evaluate(
+        "document.querySelector('[role=option][data-focused]')?.innerText ?? ''"
+    ):
+        page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Escape")
+    page.wait_for_url("**/*councils=*")
+    settle(page)
+    assert page.locator('[data-testid="stCaptionContainer"]').first.inner_text() != before
+
+    # The chart's table of the page of purposes, and from its first number to the rows.
+    page.evaluate("document.querySelector('[data-testid=\"stSidebar\"] a').focus()")
+    _tab_to(page, "Strategic purposes")
+    _enter(page, "Strategic purposes")
+    assert "councils" in parameters(page)
+    _tab_to(page, "Past due, no update recorded on ")
+    _enter(page, "Register of actions")
+    assert parameters(page)["statuses"] == ["past due, no update"]
+
+    # The download of exactly these rows.
+    _tab_to(page, "Download CSV")
+    with page.expect_download() as download:
+        page.keyboard.press("Enter")
+    rows = Path(download.value.path()).read_bytes().count(b"\r\n")
+    assert rows > 1
+
+    # A row of the table by shift and space, and from there to the printed words.
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.dataset.testid") == "data-grid-canvas":
+            break
+    page.wait_for_timeout(300)
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Shift+Space")
+    page.locator(".gt-facts").first.wait_for()
+    settle(page)
+    _tab_to(page, "Open the printed words")
+    _enter(page, "Printed words")
+    page.locator("mark").first.wait_for()

@@ -140,7 +140,12 @@ def background(is_dark: bool) -> str:
     return DARK_BACKGROUND if is_dark else LIGHT_BACKGROUND
 
 
+def step(number: int, most: int) -> int:
+    """Return the step of the sequential scale for a count, from 0; the largest gets the last."""
+    steps = len(SEQUENTIAL_LIGHT)
+    return min(steps - 1, (number * steps - 1) // max(most, 1))
+
+
 def shade(number: int, most: int, is_dark: bool) -> str:
-    """Return the step of the sequential scale for a count; the largest gets the last step."""
-    steps = SEQUENTIAL_DARK if is_dark else SEQUENTIAL_LIGHT
-    return steps[min(len(steps) - 1, (number * len(steps) - 1) // max(most, 1))]
+    """Return the colour of the sequential scale for a count."""
+    return (SEQUENTIAL_DARK if is_dark else SEQUENTIAL_LIGHT)[step(number, most)]

@@ -32,10 +32,12 @@ _IN_FORCE = Path(__file__).with_name("in_force.sql")
 _ATTACH_REPORTS = Path(__file__).with_name("attach_reports.sql")
 _NAMES = re.compile(r"\$(\w+)")
 
-_KEPT = re.compile(r"\b(?:actions_on_day|action_links|choice_labels)\((?:[^()]|\([^()]*\))*\)")
+_KEPT = re.compile(
+    r"\b(?:actions_on_day|action_links|choice_words|choice_links)\((?:[^()]|\([^()]*\))*\)"
+)
 """Calls of the macros in views.sql whose answers are kept in memory."""
 
-_KEPT_AT_MOST = 8
+_KEPT_AT_MOST = 10
 """Tables kept: a day of 100,000 actions takes some 50 MB."""
 
 Rows = Sequence[Mapping[str, object]]

@@ -188,7 +188,7 @@ comment on view action_current_themes is 'One row for each theme of the current 
 comment on column action_current_themes.action_id is 'The action.';
 comment on column action_current_themes.theme_id is 'Theme of the current framework.';
 
--- What the filters offer of each action beside its own columns; 'none' where it states no value.
+-- What the filters offer of each action, whatever the day; 'none' where it states no value.
 create macro action_links() as table
 
     with
@@ -230,6 +230,31 @@ create macro action_links() as table
             action_id,
             theme_id
         from action_current_themes
+
+        union all
+
+        select
+            'recommendations',
+            action_id,
+            recommendation_id
+        from action_recommendations
+
+        union all
+
+        select
+            'documents',
+            action_id,
+            document_id
+        from actions
+
+        union all
+
+        select
+            'purposes',
+            action_id,
+            purpose_id
+        from actions
+        where purpose_id is not null
     ),
 
     filters as (
@@ -239,7 +264,10 @@ create macro action_links() as table
                 ('councils'),
                 ('owners'),
                 ('themes'),
-                ('current themes')
+                ('current themes'),
+                ('recommendations'),
+                ('documents'),
+                ('purposes')
         ) as listed (filter)
     )
 
@@ -257,62 +285,102 @@ create macro action_links() as table
         value,
         numbered.number;
 
--- The words and the order of what the filters offer.
-create macro choice_labels() as table
+-- Each value that a filter offers, numbered, with its words and its place in the list.
+create macro choice_words() as table
+
+    with
+
+    offered as (
+        select distinct
+            filter,
+            value
+        from action_links()
+    ),
+
+    labels as (
+        select
+                'councils' as filter,
+                council_id as value,
+                name as label,
+                '' as sort_1,
+                0 as sort_2
+            from councils
+
+            union all
+
+            select
+                'documents',
+                document_id,
+                title || ', ' || cast(extract(year from plan_on) as varchar),
+                cast(plan_on as varchar),
+                0
+            from documents
+
+            union all
+
+            select
+                'purposes',
+                purposes.purpose_id,
+                case
+                    when count(*) over (partition by purposes.label) > 1
+                        then purposes.label || ' (' || councils.name || ')'
+                    else purposes.label
+                end,
+                councils.name,
+                purposes.position
+            from purposes
+            join councils on councils.council_id = purposes.council_id
+
+            union all
+
+            select
+                'themes',
+                themes.theme_id,
+                themes.label,
+                frameworks.framework_id,
+                themes.position
+            from themes
+            join frameworks on frameworks.framework_id = themes.framework_id
+
+            union all
+
+            select
+                'owners',
+                owner_id,
+                label,
+                lower(label),
+                0
+            from owners
+    )
 
     select
-        'councils' as filter,
-        council_id as value,
-        name as label,
-        '' as sort_1,
-        0 as sort_2
-    from councils
+        row_number() over (order by offered.filter, offered.value) as choice,
+        offered.filter,
+        offered.value,
+        labels.label,
+        labels.sort_1,
+        labels.sort_2
+    from offered
+    left join labels
+      on labels.filter = case offered.filter
+          when 'current themes' then 'themes'
+          else offered.filter
+      end
+     and labels.value = offered.value;
 
-    union all
-
+-- The same as `action_links` by number, since numbers are counted five times as fast as words.
+create macro choice_links() as table
     select
-        'documents',
-        document_id,
-        title || ', ' || cast(extract(year from plan_on) as varchar),
-        cast(plan_on as varchar),
-        0
-    from documents
-
-    union all
-
-    select
-        'purposes',
-        purposes.purpose_id,
-        case
-            when count(*) over (partition by purposes.label) > 1
-                then purposes.label || ' (' || councils.name || ')'
-            else purposes.label
-        end,
-        councils.name,
-        purposes.position
-    from purposes
-    join councils on councils.council_id = purposes.council_id
-
-    union all
-
-    select
-        'themes',
-        themes.theme_id,
-        themes.label,
-        frameworks.framework_id,
-        themes.position
-    from themes
-    join frameworks on frameworks.framework_id = themes.framework_id
-
-    union all
-
-    select
-        'owners',
-        owner_id,
-        label,
-        lower(label),
-        0
-    from owners;
+        words.filter,
+        words.choice,
+        link.number
+    from action_links() as link
+    join choice_words() as words
+      on words.filter = link.filter
+     and words.value = link.value
+    order by
+        words.choice,
+        link.number;
 
 create view data_dictionary as
     select

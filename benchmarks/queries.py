@@ -1,18 +1,23 @@
-"""How long each metric takes, beside the same SQL put to DuckDB with nothing around it."""
+"""How long each metric takes, beside the same SQL put to DuckDB with nothing around it.
 
+The dashboard keeps the rows of a day in memory; DuckDB alone works them out for every question.
+"""
+
+import argparse
 import inspect
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from functools import partial
+from pathlib import Path
 from typing import cast
 
 import duckdb
 import pandas as pd
 
 from actionplans import metrics, settings, store
+from benchmarks import scale
 from benchmarks.timing import median_ms
 
-TIMES = 30
 Asked = list[tuple[str, dict[str, object]]]
 Question = Callable[[store.Connection], object]
 
@@ -40,6 +45,11 @@ class Recorder:
 
 def main() -> None:
     """Print the median time of each metric with no filter chosen."""
+    asked = _arguments()
+    if asked.build:
+        settings.BUILD_DIR = asked.build
+    if asked.actions and not store.current_build():
+        scale.write(asked.actions)
     build = store.current_build()
     connection = store.connect(build)
     as_at = metrics.newest_day(connection) or date(2020, 1, 1)
@@ -49,10 +59,18 @@ def main() -> None:
         for name, question in _metrics(metrics.Filters(as_at=as_at)):
             recorder = Recorder(connection)
             question(cast("store.Connection", recorder))
-            asked = [(sql, _used(sql, values)) for sql, values in recorder.asked]
-            ours = median_ms(partial(question, connection), TIMES)
-            bare = median_ms(partial(_put, raw, asked), TIMES)
-            print(f"{name:<28}{ours:>12.2f}{bare:>12.2f}{ours / bare:>10.2f}")
+            put = [(sql, _used(sql, values)) for sql, values in recorder.asked]
+            ours = median_ms(partial(question, connection), asked.times)
+            bare = median_ms(partial(_put, raw, put), asked.times)
+            print(f"{name:<28}{ours:>12.2f}{bare:>12.2f}{ours / bare:>10.2f}", flush=True)
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--actions", type=int, default=0, help="invented ones; 0: the documents")
+    parser.add_argument("--build", type=Path, help="folder of builds to use, made where empty")
+    parser.add_argument("--times", type=int, default=30)
+    return parser.parse_args()
 
 
 def _metrics(filters: metrics.Filters) -> Iterator[tuple[str, Question]]:

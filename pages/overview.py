@@ -5,10 +5,11 @@ import streamlit as st
 from actionplans import charts, metrics, ui
 
 SHOWN = 4
+BARS = 12
 
 here = ui.start_page("Overview")
 ui.basis(here, is_day_explained=True)
-decisions = ui.query(metrics.decisions, here.filters)
+decisions = ui.query(metrics.decisions, here.filters, size=SHOWN)
 purposes = ui.query(metrics.purpose_progress, here.filters)
 themes = ui.query(metrics.theme_progress, here.filters)
 months = ui.query(metrics.deadline_months, here.filters)
@@ -20,12 +21,12 @@ with left:
     st.header("Needs a decision", anchor=False)
     if decisions.empty:
         st.write("Nothing is past its last day, and nothing due soon is without an owner.")
-    ui.decisions_list(decisions.head(SHOWN))
-    ui.more_decisions(here, decisions)
+    ui.decisions_list(decisions)
+    ui.more_decisions(here)
 with right:
     st.header("Progress", anchor=False)
-    ui.bars(here, purposes, "purposes", "By strategic purpose")
-    ui.bars(here, themes, "themes", "By peer-challenge theme")
+    ui.bars(here, purposes, "purposes", "By strategic purpose", BARS)
+    ui.bars(here, themes, "themes", "By peer-challenge theme", BARS)
     st.html(charts.status_key(purposes["status_on_day"]))
 with left:
     st.header("Last days by month", anchor=False)

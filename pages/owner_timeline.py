@@ -4,21 +4,30 @@ import streamlit as st
 
 from actionplans import charts, metrics, ui
 
-SIZE = 40
-
 here = ui.start_page("Timeline by owner", "Who must do what, from which day to which?")
 ui.basis(here)
 with st.container(horizontal=True):
     by = ui.option("by", "Lines grouped by", ui.GROUP_WORDS, "owner")
     order = ui.option("order", "Groups in order of", ui.NEXT_WORDS, "name")
-actions = ui.query(metrics.owner_timeline, here.filters, by=by, is_by_deadline=order == "next")
-ui.stop_if_empty(actions.empty, here)
+    extent = ui.option("extent", "Days shown", ui.EXTENT_WORDS, "all")
+    lines = ui.option("lines", "Lines on a page", ui.LINES_WORDS, "40")
+totals = ui.query(metrics.timeline_totals, here.filters, by=by)
+ui.stop_if_empty(not totals["lines"].iloc[0], here)
 
-rows = ui.page_of(len(actions), SIZE)
-figure = charts.owner_timeline(
-    actions[rows], here.filters.as_at, by, ui.empty_label(by), is_dark=ui.is_dark()
+rows = ui.page_of(int(totals["lines"].iloc[0]), int(lines))
+actions = ui.query(
+    metrics.owner_timeline,
+    here.filters,
+    by=by,
+    is_by_deadline=order == "next",
+    first=rows.start,
+    size=int(lines),
 )
-summary = ui.timeline_summary(actions, rows, ui.GROUP_WORDS[by])
-chosen = ui.show_chart(figure, summary, "timeline", can_zoom=True, is_wide=True)
-ui.open_action(here, chosen)
+as_at = here.filters.as_at
+edges = (
+    charts.edges_of(actions, as_at) if extent == "all" else charts.edges_around(as_at, int(extent))
+)
+st.write(ui.timeline_summary(totals, rows, ui.GROUP_WORDS[by]))
+st.html(charts.status_key(actions["status_on_day"]))
+st.html(charts.owner_timeline(actions, as_at, by, ui.empty_label(by), edges, ui.row_address))
 ui.timeline_table(actions, by)

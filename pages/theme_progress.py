@@ -11,11 +11,9 @@ recommendations = ui.query(metrics.theme_recommendations, here.filters)
 ui.stop_if_empty(counts.empty and recommendations.empty, here)
 
 if not counts.empty:
-    figure = charts.progress(
-        counts, "peer-challenge theme", ui.empty_label("theme"), is_dark=ui.is_dark()
-    )
-    chosen = ui.show_chart(figure, ui.progress_summary(counts, "theme"), "themes", is_wide=True)
-    ui.open_segment(here, "themes", chosen)
+    st.write(ui.progress_summary(counts, "theme"))
+    ui.bars(here, counts, "themes", "Actions of each peer-challenge theme by status")
+    st.html(charts.status_key(counts["status_on_day"]))
     ui.progress_table(here, counts, "themes", "Peer-challenge theme")
 
 ui.completions_part(here)
@@ -28,5 +26,8 @@ st.write(
 )
 ui.recommendations_table(here, recommendations)
 
-st.header("From review to review", anchor=False)
-ui.reviews_part(here)
+# Made only when opened: its five questions cost more than the rest of the page.
+reviews = st.expander("From review to review", key="reviews", on_change="rerun")
+if reviews.open:
+    with reviews:
+        ui.reviews_part(here)

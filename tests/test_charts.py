@@ -1,13 +1,15 @@
-"""Figures hold what their frames say, with title, axis names and every number."""
+"""Charts hold what their frames say, with title, names and every number."""
 
-from datetime import date
+import re
+from datetime import date, timedelta
 
 import pandas as pd
-import plotly.graph_objects as go
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from actionplans import charts, metrics, palette
-from actionplans.charts.owner_timeline import FULL, OPEN, Band, band
+from actionplans.charts.owner_timeline import Band, _tick_days, band
 from actionplans.metrics import Filters
 from actionplans.store import Connection
 from tests.fixtures.fenbrook import NEWEST_DAY, PLAN
@@ -17,69 +19,45 @@ EDGES = (date(2019, 1, 1), date(2023, 1, 1))
 MONTHS = charts.Window(first=date(2020, 1, 1), last=date(2020, 12, 1), months=1)
 
 
-def figures(database: Connection, is_dark: bool) -> dict[str, charts.Figure]:
-    due = metrics.deadline_heatmap(database, ALL)
-    return {
-        "purposes": charts.progress(
-            metrics.purpose_progress(database, ALL), "purpose", "(none)", is_dark=is_dark
-        ),
-        "timeline": charts.owner_timeline(
-            metrics.owner_timeline(database, ALL), NEWEST_DAY, "owner", "(none)", is_dark=is_dark
-        ),
-        "heatmap": charts.deadline_heatmap(
-            charts.cells(due, MONTHS), MONTHS, "owner", "(none)", is_dark=is_dark
-        ),
-    }
+def heatmap(database: Connection) -> str:
+    grid = charts.cells(metrics.deadline_heatmap(database, ALL), MONTHS)
+    return charts.deadline_heatmap(
+        grid, MONTHS, "owner", "(none)", lambda group, column: f"actions?{group}&{column}"
+    )
 
 
-@pytest.mark.parametrize("is_dark", [False, True])
-@pytest.mark.parametrize("name", ["purposes", "timeline", "heatmap"])
-def test_a_figure_is_one_that_plotly_knows(database: Connection, name: str, is_dark: bool) -> None:
-    figure = go.Figure(figures(database, is_dark)[name])
-    assert figure.layout.title.text
-    assert figure.layout.xaxis.title.text
-    assert figure.layout.plot_bgcolor == palette.background(is_dark)
-
-
-def test_bars_hold_every_action_once(database: Connection) -> None:
-    figure = figures(database, is_dark=False)["purposes"]
-    assert sum(sum(trace["x"]) for trace in figure["data"]) == 15
-    assert [trace["name"] for trace in figure["data"]] == [s.word for s in palette.STATUSES]
-
-
-def test_a_segment_tells_its_group_and_status(database: Connection) -> None:
-    [overdue] = [
-        trace
-        for trace in figures(database, is_dark=False)["purposes"]["data"]
-        if trace["name"] == "Overdue"
-    ]
-    assert overdue["customdata"] == [["none", "overdue"]]
-    assert overdue["text"] == ["1"]
+def timeline(database: Connection, edges: tuple[date, date] = EDGES) -> str:
+    actions = metrics.owner_timeline(database, ALL)
+    return charts.owner_timeline(
+        actions, NEWEST_DAY, "owner", "(none)", edges, lambda row: f"source?{row['action_id']}"
+    )
 
 
 def test_the_grid_prints_the_number_in_each_cell(database: Connection) -> None:
-    traces = figures(database, is_dark=False)["heatmap"]["data"]
-    cells = {
-        tuple(place): (text, edge)
-        for trace in traces
-        for place, text, edge in zip(
-            trace["customdata"], trace["text"], trace["marker"]["line"]["width"], strict=True
-        )
-    }
-    assert cells["head-of-parks", "2020-08-01"] == ("1", 3)
-    assert sum(int(text) for text, _ in cells.values()) == 16
+    html = heatmap(database)
+    [cell] = re.findall(r"<a [^>]*head-of-parks&amp;2020-08-01[^>]*>[^<]*</a>", html)
+    assert cell.endswith(">1</a>")
+    assert "gt-late" in cell
+    assert 'aria-label="Head of Parks, Aug 2020: 1 action, 1 past due"' in cell
+    assert sum(int(number) for number in re.findall(r">(\d+)</a>", html)) == 16
 
 
 def test_the_grid_shows_empty_months_and_what_lies_beside(database: Connection) -> None:
-    figure = figures(database, is_dark=False)["heatmap"]
-    ticks = figure["layout"]["xaxis"]["ticktext"]
-    assert ticks == [
+    heads = re.findall(r'<th scope="col"[^>]*>(.*?)</th>', heatmap(database))
+    assert [head.replace("<br>", " ") for head in heads] == [
+        "Owner",
         "Earlier",
         *[f"{date(2020, month, 1):%b} 2020" for month in range(1, 13)],
         "Later",
         "Ongoing",
         "No last day",
     ]
+
+
+def test_each_row_of_the_grid_has_a_cell_for_each_column(database: Connection) -> None:
+    html = heatmap(database)
+    rows = re.findall(r"<tr><th scope=\"row\".*?</tr>", html)
+    assert {row.count("<td>") for row in rows} == {16}
 
 
 @pytest.mark.parametrize(
@@ -131,10 +109,10 @@ START, END, PLAN_ON = date(2020, 6, 1), date(2020, 8, 31), date(2019, 4, 1)
 @pytest.mark.parametrize(
     ("start", "end", "is_ongoing", "expected"),
     [
-        (START, END, False, Band(0, START, END, FULL)),
-        (None, END, False, Band(0, PLAN_ON, END, OPEN)),
-        (START, None, False, Band(0, START, EDGES[1], OPEN)),
-        (None, None, True, Band(0, EDGES[0], EDGES[1], OPEN)),
+        (START, END, False, Band(START, END, is_open=False)),
+        (None, END, False, Band(PLAN_ON, END, is_open=True)),
+        (START, None, False, Band(START, EDGES[1], is_open=True)),
+        (None, None, True, Band(EDGES[0], EDGES[1], is_open=True)),
         (None, None, False, None),
     ],
 )
@@ -147,27 +125,53 @@ def test_a_band_is_thin_where_a_side_is_open(
         "is_ongoing": is_ongoing,
         "plan_on": PLAN_ON,
     }
-    assert band(row, 0, EDGES) == expected
+    assert band(row, EDGES) == expected
 
 
 def test_the_timeline_has_a_line_for_each_action_and_heading(database: Connection) -> None:
-    figure = figures(database, is_dark=False)["timeline"]
-    labels = figure["layout"]["yaxis"]["ticktext"]
-    assert len(labels) == 16 + 6
-    assert labels[0] == "<b>AB</b>"
-    assert "(wording lost in the published text)" in labels
+    html = timeline(database)
+    assert html.count('<th scope="row">') == 16
+    headings = re.findall(r'<th colspan="3" scope="rowgroup">(.*?)</th>', html)
+    assert len(headings) == 6
+    assert headings[0] == "AB"
+    assert "(wording lost in the published text)" in html
 
 
-def test_the_timeline_shows_every_action(database: Connection) -> None:
-    figure = figures(database, is_dark=False)["timeline"]
-    drawn = {point[0] for trace in figure["data"] for point in trace["customdata"]}
-    assert len(drawn) == 15
+def test_the_timeline_opens_every_action(database: Connection) -> None:
+    assert len(set(re.findall(r'href="source\?([^"]+)"', timeline(database)))) == 15
+
+
+def test_every_line_of_the_timeline_says_its_status_in_words(database: Connection) -> None:
+    words = re.findall(r"</th><td>(.*?)</td>", timeline(database))
+    assert len(words) == 16
+    assert set(words) <= {status.word for status in palette.STATUSES}
+
+
+def test_what_lies_outside_the_days_shown_is_told_in_words(database: Connection) -> None:
+    html = timeline(database, charts.edges_around(NEWEST_DAY, 6))
+    assert "<small>← June 2019</small>" in html
+    after = re.findall(r'<small class="gt-after">(.*?) →</small>', html)
+    assert after == ["January 2022", "April 2021"]
+
+
+@pytest.mark.parametrize(("months", "days"), [(6, 182), (12, 366), (24, 730)])
+def test_a_window_has_the_day_in_its_middle(months: int, days: int) -> None:
+    first, last = charts.edges_around(date(2020, 6, 15), months)
+    assert (last - first).days == days
+    assert date(2020, 6, 15) - first == last - date(2020, 6, 15)
+
+
+@given(st.dates(date(2000, 1, 1), date(2040, 1, 1)), st.integers(40, 12_000))
+def test_ticks_are_first_days_of_months_and_never_crowd(first: date, days: int) -> None:
+    ticks = _tick_days((first, first + timedelta(days=days)))
+    assert len(ticks) <= 13
+    assert all(tick.day == 1 and tick >= first for tick in ticks)
 
 
 def test_printed_signs_never_act_as_markup(database: Connection) -> None:
-    figure = figures(database, is_dark=False)["timeline"]
-    texts = [text for trace in figure["data"] for text in trace["hovertext"]]
-    assert any("&lt;b&gt;for&lt;/b&gt;" in text for text in texts)
+    html = timeline(database)
+    assert "&lt;b&gt;for&lt;/b&gt;" in html
+    assert "<b>for</b>" not in html
 
 
 def link(**narrowed: object) -> str:
@@ -191,6 +195,13 @@ def test_month_columns_leave_out_no_last_day(database: Connection) -> None:
     assert "actions?due=[&#x27;2020-12&#x27;]" in html
 
 
+def test_month_columns_without_any_month_are_empty(database: Connection) -> None:
+    none = metrics.deadline_months(database, Filters(as_at=date(1999, 1, 1)))
+    html = charts.month_columns(none, date(2020, 5, 5), link)
+    assert none.empty
+    assert html.count('class="gt-none"') == 14
+
+
 def test_the_key_names_each_status_that_occurs() -> None:
     html = charts.status_key(["overdue", "complete", "overdue"])
     assert html.count("<li>") == 2
@@ -206,10 +217,10 @@ def test_each_card_is_one_link() -> None:
 
 
 def test_a_report_of_completion_is_marked_on_its_day(database: Connection) -> None:
-    figure = figures(database, is_dark=False)["timeline"]
-    [done] = [t for t in figure["data"] if t["name"] == "Day of the report that it is complete"]
-    assert [f"{PLAN}/1"] in done["customdata"]
-    assert "2020-11-01" in done["x"]
+    row = next(r for r in timeline(database).split("<tr>") if f'"source?{PLAN}/1"' in r)
+    days = (date(2020, 11, 1) - EDGES[0]).days
+    share = 100 * days / ((EDGES[1] - EDGES[0]).days + 1)
+    assert f'<b style="left:{share:.2f}%" title="Reported complete"></b>' in row
 
 
 def test_a_card_of_none_is_no_link() -> None:

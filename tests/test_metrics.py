@@ -91,6 +91,7 @@ def test_the_headline_counts_each_action_once(database: Connection) -> None:
         "ongoing_without_end": 2,
         "no_deadline": 2,
         "no_owner": 1,
+        "due_soon_no_owner": 0,
     }
 
 

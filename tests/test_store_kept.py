@@ -51,7 +51,7 @@ def test_each_day_has_its_own_answer(database: Connection) -> None:
 def test_many_days_do_not_fill_the_memory(database: Connection) -> None:
     for step in range(30):
         _count(database, FIRST + timedelta(days=step))
-    assert _tables(database) <= 8
+    assert _tables(database) <= 10
 
 
 def test_readers_of_many_days_do_not_disturb_each_other(database: Connection) -> None:

@@ -26,9 +26,8 @@ from actionplans.charts.deadline_heatmap import (
 from actionplans.charts.flow import flow, flow_key
 from actionplans.charts.lga_clock import done_words, lga_clock, onsite_words
 from actionplans.charts.movement import completion_lines, difference, status_changes
-from actionplans.charts.owner_timeline import owner_timeline
+from actionplans.charts.owner_timeline import edges_around, edges_of, owner_timeline
 from actionplans.charts.peer_findings import peer_findings
-from actionplans.charts.progress import progress
 from actionplans.charts.reviews import review_rows
 from actionplans.charts.template import Figure
 from actionplans.charts.themes_by_version import themes_by_version
@@ -60,6 +59,8 @@ __all__ = [
     "difference",
     "done_words",
     "due_words",
+    "edges_around",
+    "edges_of",
     "flow",
     "flow_key",
     "joint_plans",
@@ -69,7 +70,6 @@ __all__ = [
     "onsite_words",
     "owner_timeline",
     "peer_findings",
-    "progress",
     "review_rows",
     "status_bars",
     "status_changes",

@@ -1,5 +1,6 @@
 """Small bars that cost a page nothing: HTML whose every segment is a link to its actions."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -9,6 +10,7 @@ from html import escape
 import pandas as pd
 
 from actionplans import palette, shown
+from actionplans.shown import Row, records
 
 Link = Callable[..., str]
 """Takes the filters to narrow by (purposes="homes", statuses="overdue"); returns an address."""
@@ -20,15 +22,22 @@ def slug(status: str) -> str:
 
 
 def style() -> str:
-    """Return the style sheet's colours: one class for each status, light and dark."""
-    return "\n".join(_status_style(status) for status in palette.STATUSES)
+    """Return the style sheet's colours: a class for each status and shade, light and dark."""
+    shades = zip(palette.SEQUENTIAL_LIGHT, palette.SEQUENTIAL_DARK, strict=True)
+    return "\n".join(
+        [_status_style(status) for status in palette.STATUSES]
+        + [f".gt-shade-{step} {{ {_fill(*pair)} }}" for step, pair in enumerate(shades)]
+    )
+
+
+def _fill(light: str, dark: str) -> str:
+    ink = f"light-dark({palette.text_on(light)}, {palette.text_on(dark)})"
+    return f"background-color: light-dark({light}, {dark}); color: {ink};"
 
 
 def _status_style(status: palette.Status) -> str:
-    light, dark = status.light, status.dark
-    ink = f"light-dark({palette.text_on(light)}, {palette.text_on(dark)})"
     return (
-        f".{slug(status.key)} {{ background-color: light-dark({light}, {dark}); color: {ink}; "
+        f".{slug(status.key)} {{ {_fill(status.light, status.dark)} "
         "--gt-hatch: color-mix(in srgb, currentColor 30%, transparent); }"
     )
 
@@ -76,24 +85,33 @@ def status_bars(
     `counts` has group_id, group_label, status_on_day and actions; the longest bar is as wide
     as the column.
     """
-    totals = counts.groupby("group_id", sort=False)["actions"].sum()
-    most = int(totals.max())
+    groups: dict[str, list[Row]] = {}
+    for row in records(counts):
+        groups.setdefault(str(row["group_id"]), []).append(row)
+    most = max(map(_total, groups.values()))
     rows = "".join(
         _bar_row(
             group,
-            shown.text(group["group_label"].iloc[0]) or empty_label,
-            max(100 * int(totals[str(group_id)]) / most, 8),
-            partial(link, **{filter_name: str(group_id)}),
+            shown.text(group[0]["group_label"]) or empty_label,
+            max(100 * _total(group) / most, 8),
+            partial(link, **{filter_name: group_id}),
         )
-        for group_id, group in counts.groupby("group_id", sort=False)
+        for group_id, group in groups.items()
     )
     return f'<table class="gt-bars"><caption>{escape(caption)}</caption>{rows}</table>'
 
 
-def _bar_row(group: pd.DataFrame, label: str, width_pct: float, link: Link) -> str:
-    by_status = dict(zip(group["status_on_day"], group["actions"], strict=True))
+def _by_status(rows: Iterable[Row]) -> Counter[str]:
+    found: Counter[str] = Counter()
+    for row in rows:
+        found[str(row["status_on_day"])] += int(row["actions"])
+    return found
+
+
+def _bar_row(group: list[Row], label: str, width_pct: float, link: Link) -> str:
+    by_status = _by_status(group)
     segments = "".join(
-        _segment(status, int(by_status[status.key]), label, link(statuses=status.key))
+        _segment(status, by_status[status.key], label, link(statuses=status.key))
         for status in palette.STATUSES
         if status.key in by_status
     )
@@ -101,7 +119,7 @@ def _bar_row(group: pd.DataFrame, label: str, width_pct: float, link: Link) -> s
         f'<tr><th scope="row" title="{escape(label, quote=True)}">'
         f"{_anchor(link(), escape(label))}</th>"
         f'<td><div class="gt-bar" style="width:{width_pct:.0f}%">{segments}</div></td>'
-        f'<td class="gt-total">{group["actions"].sum():,}</td></tr>'
+        f'<td class="gt-total">{_total(group):,}</td></tr>'
     )
 
 
@@ -135,36 +153,39 @@ def month_columns(months: pd.DataFrame, as_at: date, link: Link) -> str:
     `months` has month, status_on_day and actions. What lies before and after is counted in
     a column of its own, so that no action with a last day is left out.
     """
-    dated = months.assign(month=months["month"].map(shown.as_day))
     shown_months = [_shift(as_at, step) for step in range(-3, 9)]
-    parts = [
-        ("Before", dated[dated["month"] < shown_months[0]]),
-        *[(_name(month), dated[dated["month"] == month]) for month in shown_months],
-        ("After", dated[dated["month"] > shown_months[-1]]),
-    ]
+    names = ["Before", *map(_name, shown_months), "After"]
+    parts: dict[str, list[Row]] = {name: [] for name in names}
+    for row in records(months):
+        month = date(row["month"].year, row["month"].month, 1)
+        before, after = month < shown_months[0], month > shown_months[-1]
+        parts["Before" if before else "After" if after else _name(month)].append(row)
     # Before and after may span years: they are counted, but do not set the scale.
-    most = max([int(rows["actions"].sum()) for _, rows in parts[1:-1]] + [1])
+    most = max([_total(parts[name]) for name in names[1:-1]] + [1])
     columns = "".join(
-        _column(name, rows, most, link, is_now=name == _name(shown_months[3]))
-        for name, rows in parts
+        _column(name, rows, most, link, is_now=name == names[4]) for name, rows in parts.items()
     )
     return f'<ol class="gt-months">{columns}</ol>'
 
 
-def _column(name: str, rows: pd.DataFrame, most: int, link: Link, *, is_now: bool) -> str:
-    total = int(rows["actions"].sum())
+def _total(rows: Iterable[Row]) -> int:
+    return sum(int(row["actions"]) for row in rows)
+
+
+def _column(name: str, rows: list[Row], most: int, link: Link, *, is_now: bool) -> str:
+    total = _total(rows)
     mark = ' class="gt-now"' if is_now else ""
     label = f"<small>{escape(name).replace(' ', '<br>')}</small>"
     if not total:
         return f'<li{mark}><span class="gt-none" title="{escape(name)}: none">0</span>{label}</li>'
-    by_status = rows.groupby("status_on_day")["actions"].sum()
+    by_status = _by_status(rows)
     height = min(72, max(4, round(72 * total / most)))
     stack = "".join(
-        f'<i class="{slug(status.key)}" style="flex-grow:{int(by_status[status.key])}"></i>'
+        f'<i class="{slug(status.key)}" style="flex-grow:{by_status[status.key]}"></i>'
         for status in palette.STATUSES
         if status.key in by_status
     )
-    address = link(due=[f"{month:%Y-%m}" for month in sorted(set(rows["month"]))])
+    address = link(due=[f"{month:%Y-%m}" for month in sorted({row["month"] for row in rows})])
     words = escape(f"{name}: {shown.count(total, 'action')}", quote=True)
     bar = f'<span class="gt-stack" style="height:{height}px">{stack}</span>'
     return (

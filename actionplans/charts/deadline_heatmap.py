@@ -1,13 +1,17 @@
 """When actions fall due: a grid of groups by months or quarters, the number in each cell."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from html import escape
 
 import pandas as pd
 
 from actionplans import palette, shown
-from actionplans.charts.template import Figure, axis, escape, figure
 from actionplans.shown import Row, records
+
+CellLink = Callable[[str, str], str]
+"""Takes a group and a column; returns the address of the actions of their cell."""
 
 EARLIER, LATER, ONGOING, UNDATED = "earlier", "later", "ongoing", "undated"
 BESIDE = {EARLIER: "Earlier", LATER: "Later", ONGOING: "Ongoing", UNDATED: "No last day"}
@@ -86,113 +90,61 @@ def months_of(column: str, due: pd.DataFrame, window: Window) -> list[str]:
 
 
 def deadline_heatmap(
-    grid: pd.DataFrame, window: Window, group: str, empty_label: str, *, is_dark: bool
-) -> Figure:
-    """Draw the cells as squares with their numbers; `customdata` is (group_id, column).
+    grid: pd.DataFrame, window: Window, group: str, empty_label: str, link: CellLink
+) -> str:
+    """Return the cells as a table; every number is the link to its actions.
 
     Cells with actions that are past due have a heavy edge. Counts that the grid has no
     column for stand beside it: earlier, later, ongoing, no last day.
     """
     columns = _columns(grid, window)
-    groups = grid.drop_duplicates("group_id")
-    labels = {
-        row["group_id"]: shown.text(row["group_label"]) or empty_label for row in records(groups)
-    }
-    return figure(
-        _squares(grid, window, labels, is_dark),
-        f"Actions by {group} and {_PERIODS[window.months].lower()} of their last day",
-        150 + 32 * len(labels),
-        is_dark=is_dark,
-        margin={"l": 8, "r": 16, "t": 136 if window.months == 1 else 190, "b": 8},
-        xaxis=_across(columns, window, is_dark),
-        yaxis=_down(labels, group, is_dark),
-        showlegend=False,
-        clickmode="event+select",
-    )
-
-
-_PERIODS = {1: "Month", 3: "Quarter"}
-
-
-def _across(columns: list[str], window: Window, is_dark: bool) -> Figure:
-    return axis(
-        f"{_PERIODS[window.months]} of the last day",
-        is_dark=is_dark,
-        type="category",
-        categoryorder="array",
-        categoryarray=columns,
-        range=[-0.7, len(columns) - 0.3],
-        tickmode="array",
-        tickvals=columns,
-        ticktext=[column_name(column, window) for column in columns],
-        tickangle=-90,
-        side="top",
-        automargin=False,
-    )
-
-
-def _down(labels: dict[str, str], group: str, is_dark: bool) -> Figure:
-    return axis(
-        group.capitalize(),
-        is_dark=is_dark,
-        type="category",
-        categoryorder="array",
-        categoryarray=list(labels)[::-1],
-        range=[-0.6, len(labels) - 0.4],
-        tickmode="array",
-        tickvals=list(labels),
-        ticktext=[escape(shown.shorten(label, 36)) for label in labels.values()],
-    )
-
-
-def _squares(
-    grid: pd.DataFrame, window: Window, labels: dict[str, str], is_dark: bool
-) -> list[Figure]:
-    """Return a trace for each colour of number, since Plotly fades what is not chosen.
-
-    Only a trace as a whole can say what its numbers look like then.
-    """
     most = int(grid["actions"].max())
-    shaded = grid.assign(colour=[palette.shade(int(n), most, is_dark) for n in grid["actions"]])
-    inks = shaded["colour"].map(palette.text_on)
-    size = _size(len(_columns(grid, window)))
-    return [
-        _trace(shaded[inks == ink], ink, size, is_dark)
-        | {"hovertext": [_hover(row, window, labels) for row in records(shaded[inks == ink])]}
-        for ink in sorted(set(inks))
-    ]
+    rows: dict[str, dict[str, Row]] = {}
+    labels: dict[str, str] = {}
+    for cell in records(grid):
+        rows.setdefault(cell["group_id"], {})[cell["column"]] = cell
+        labels[cell["group_id"]] = shown.text(cell["group_label"]) or empty_label
+    heads = "".join(_head(column, window) for column in columns)
+    body = "".join(
+        f'<tr><th scope="row" title="{escape(labels[group_id])}">{escape(labels[group_id])}</th>'
+        + "".join(
+            _cell(cells.get(column), labels[group_id], column_name(column, window), most, link)
+            for column in columns
+        )
+        + "</tr>"
+        for group_id, cells in rows.items()
+    )
+    title = f"Actions by {group} and {_PERIODS[window.months]} of their last day"
+    return (
+        f'<div class="gt-scroll" tabindex="0" role="region" aria-label="{escape(title)}">'
+        f'<table class="gt-heatmap gt-drawn"><caption>{escape(title)}</caption><thead><tr>'
+        f'<th scope="col">{escape(group.capitalize())}</th>{heads}</tr></thead>'
+        f"<tbody>{body}</tbody></table></div>"
+    )
 
 
-def _trace(cells_of_ink: pd.DataFrame, ink: str, size: int, is_dark: bool) -> Figure:
-    return {
-        "type": "scatter",
-        "mode": "markers+text",
-        "x": cells_of_ink["column"].tolist(),
-        "y": cells_of_ink["group_id"].tolist(),
-        "text": [f"{number:,}" for number in cells_of_ink["actions"]],
-        "textfont": {"size": 12, "color": ink},
-        "marker": {
-            "symbol": "square",
-            "size": size,
-            "color": cells_of_ink["colour"].tolist(),
-            "opacity": 1,
-            "line": {
-                "color": "#F0F0F0" if is_dark else "#3D3D3D",
-                "width": [3 if n else 1 for n in cells_of_ink["past_due"]],
-            },
-        },
-        "unselected": {"marker": {"opacity": 1}, "textfont": {"color": ink}},
-        "selected": {"marker": {"opacity": 1, "size": size + 8}, "textfont": {"color": ink}},
-        "customdata": cells_of_ink[["group_id", "column"]].to_numpy().tolist(),
-        "hoverinfo": "text",
-        "cliponaxis": False,
-    }
+_PERIODS = {1: "month", 3: "quarter"}
 
 
-def _hover(row: Row, window: Window, labels: dict[str, str]) -> str:
-    lines = [escape(labels[row["group_id"]]), column_name(row["column"], window)]
-    numbers = f"{shown.count(row['actions'], 'action')}, {row['past_due']:,} past due"
-    return "<br>".join([*lines, numbers])
+def _head(column: str, window: Window) -> str:
+    name = column_name(column, window)
+    lines = name.rsplit(" ", 1) if column not in BESIDE else name.split(" ", 1)
+    beside = ' class="gt-beside"' if column in BESIDE else ""
+    return f'<th scope="col"{beside}>{"<br>".join(escape(line) for line in lines)}</th>'
+
+
+def _cell(cell: Row | None, label: str, column: str, most: int, link: CellLink) -> str:
+    if cell is None:
+        return "<td></td>"
+    number, late = int(cell["actions"]), int(cell["past_due"])
+    words = f"{label}, {column}: {shown.count(number, 'action')}"
+    words += f", {late:,} past due" if late else ""
+    step = palette.step(number, most)
+    return (
+        f'<td><a class="gt-shade-{step}{" gt-late" if late else ""}" target="_self" '
+        f'href="{escape(link(cell["group_id"], cell["column"]))}" title="{escape(words)}" '
+        f'aria-label="{escape(words)}">{number:,}</a></td>'
+    )
 
 
 def _columns(grid: pd.DataFrame, window: Window) -> list[str]:
@@ -210,10 +162,6 @@ def column_name(column: str, window: Window) -> str:
     if window.months == 1:
         return f"{first:%b %Y}"
     return f"{first:%b} to {_first_day(_months(first) + 2):%b %Y}"
-
-
-def _size(columns: int) -> int:
-    return 22 if columns > 16 else 30
 
 
 def _months(day: date) -> int:

@@ -1,220 +1,166 @@
 """Each action as a band on its owner's line, from its first day to its last."""
 
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
-from math import ceil
+from html import escape
 from typing import NamedTuple
 
 import pandas as pd
 
 from actionplans import palette, shown
-from actionplans.charts.progress import hatching
-from actionplans.charts.template import Figure, axis, escape, figure, wrap
+from actionplans.charts.compact import slug
 from actionplans.shown import Row, records
 
-FULL, OPEN = 0.66, 0.3
-"""Width of a band on its line; a side that the deadline leaves open is drawn thin."""
+ActionLink = Callable[[Row], str]
+"""Takes a row; returns the address of the action's printed words."""
+
+Edges = tuple[date, date]
+"""First and last day drawn."""
+
+TICKS = 12
+"""Most ticks above the lines."""
 
 
 class Band(NamedTuple):
-    """What is drawn on one line; both days belong to it."""
+    """The days that an action's line covers; both belong to it."""
 
-    line: int
     start: date
     end: date
-    width: float
+    is_open: bool
+    """Whether the deadline leaves a side open; such a band is thin."""
 
 
 def owner_timeline(
-    actions: pd.DataFrame, as_at: date, group: str, empty_label: str, *, is_dark: bool
-) -> Figure:
-    """Draw the actions in the order given, a heading above each group.
+    actions: pd.DataFrame, as_at: date, group: str, empty_label: str, edges: Edges, link: ActionLink
+) -> str:
+    """Return the actions in the order given as a table, a heading above each group.
 
     A band covers the deadline's days. It is thin where the deadline leaves a side open:
     from the day of the plan for "by", to the edge for "from" and ongoing. An action without
-    any day has its line with the words. `customdata` is the action_id.
+    any day has its line with the words. The wording is the link; what a band means is told in
+    words beside it and, at length, to the pointer.
     """
-    rows = actions.reset_index(drop=True)
-    lines, labels = _lines(rows, empty_label)
-    edges = _edges(rows, as_at)
-    traces = [
-        _bands(rows, lines, edges, status, is_dark)
-        for status in palette.STATUSES
-        if (rows["status_on_day"] == status.key).any()
-    ]
-    traces += [*_done(rows, lines, is_dark), *_without_days(rows, lines, edges, is_dark)]
-    key = 40 + 20 * ceil(len(traces) / 2)
-    return figure(
-        traces,
-        f"Actions by {group}, from first to last day (dashes: {shown.day(as_at)})",
-        88 + key + 24 * len(labels),
-        is_dark=is_dark,
-        margin={"l": 8, "r": 16, "t": 84, "b": key},
-        barmode="overlay",
-        bargap=0,
-        clickmode="event+select",
-        shapes=[_as_at_line(as_at, is_dark)],
-        xaxis=_days(edges, is_dark),
-        yaxis=_names(labels, is_dark),
+    title = f"Actions by {group}, from first to last day (dashed line: {shown.day(as_at)})"
+    return (
+        f'<div class="gt-scroll" tabindex="0" role="region" aria-label="{escape(title)}">'
+        f'<table class="gt-timeline gt-drawn" style="{_lines_of_days(as_at, edges)}">'
+        f"<caption>{escape(title)}</caption>"
+        '<thead><tr><th scope="col">Action</th><th scope="col">Status</th>'
+        f'<th scope="col" class="gt-days">{_ticks(edges)}</th></tr></thead>'
+        f"<tbody>{''.join(_rows(actions, empty_label, edges, link))}</tbody></table></div>"
     )
 
 
-def _lines(rows: pd.DataFrame, empty_label: str) -> tuple[list[int], list[str]]:
-    """Give each action its line, and each line its label; a group's heading has its own."""
-    lines: list[int] = []
-    labels: list[str] = []
-    group = None
-    for row in records(rows):
-        if row["group_id"] != group:
-            group = row["group_id"]
-            heading = shown.shorten(shown.text(row["group_label"]) or empty_label, 44)
-            labels.append(f"<b>{escape(heading)}</b>")
-        lines.append(len(labels))
-        labels.append(escape(shown.shorten(shown.wording(row["wording"]), 44)))
-    return lines, labels
-
-
-def _edges(rows: pd.DataFrame, as_at: date) -> tuple[date, date]:
-    """Return the first and last day drawn, with a month of air for open ends."""
-    columns = [rows["deadline_start"], rows["deadline_end"]]
+def edges_of(actions: pd.DataFrame, as_at: date) -> Edges:
+    """Return the first and last day of all deadlines, with a month of air for open ends."""
+    columns = [actions["deadline_start"], actions["deadline_end"]]
     days = [day for column in columns for day in map(shown.as_day, column) if day]
     air = timedelta(days=31)
     return min([*days, as_at]) - air, max([*days, as_at]) + air
 
 
-def _days(edges: tuple[date, date], is_dark: bool) -> Figure:
-    shown_days = [edge.isoformat() for edge in edges]
-    # The one axis that zooms: by the buttons above the chart.
-    return axis("Day", is_dark=is_dark, type="date", range=shown_days, fixedrange=False, side="top")
+def edges_around(as_at: date, months: int) -> Edges:
+    """Return a window of so many months with the as-at day in its middle."""
+    half = timedelta(days=round(months * 365.25 / 24))
+    return as_at - half, as_at + half
 
 
-def _names(labels: list[str], is_dark: bool) -> Figure:
-    return axis(
-        "",
-        is_dark=is_dark,
-        range=[len(labels) - 0.3, -0.7],
-        tickmode="array",
-        tickvals=list(range(len(labels))),
-        ticktext=labels,
-        showgrid=False,
-    )
-
-
-def band(row: Row, line: int, edges: tuple[date, date]) -> Band | None:
+def band(row: Row, edges: Edges) -> Band | None:
     """Return what is drawn for an action; None where it has no day and is not ongoing."""
     start = shown.as_day(row["deadline_start"])
     end = shown.as_day(row["deadline_end"])
     if start and end:
-        return Band(line, start, end, FULL)
+        return Band(start, end, is_open=False)
     if end:
         plan_on = shown.as_day(row["plan_on"]) or edges[0]
-        return Band(line, min(max(plan_on, edges[0]), end), end, OPEN)
+        return Band(min(max(plan_on, edges[0]), end), end, is_open=True)
     if start or row["is_ongoing"]:
-        return Band(line, start or edges[0], edges[1], OPEN)
+        return Band(start or edges[0], max(edges[1], start or edges[1]), is_open=True)
     return None
 
 
-def _bands(
-    rows: pd.DataFrame,
-    lines: list[int],
-    edges: tuple[date, date],
-    status: palette.Status,
-    is_dark: bool,
-) -> Figure:
-    drawn = [
-        (place, row)
-        for line, row in zip(lines, records(rows), strict=True)
-        if row["status_on_day"] == status.key and (place := band(row, line, edges))
-    ]
-    colour = status.colour(is_dark)
-    return {
-        "type": "bar",
-        "orientation": "h",
-        "name": status.word,
-        "y": [place.line for place, _ in drawn],
-        "base": [place.start.isoformat() for place, _ in drawn],
-        "x": [_milliseconds(place) for place, _ in drawn],
-        "width": [place.width for place, _ in drawn],
-        "marker": {"color": colour, "pattern": hatching(status, colour)},
-        "unselected": {"marker": {"opacity": 1}},
-        "customdata": [[row["action_id"]] for _, row in drawn],
-        "hovertext": [hover(row) for _, row in drawn],
-        "hoverinfo": "text",
-    }
+def _rows(actions: pd.DataFrame, empty_label: str, edges: Edges, link: ActionLink) -> Iterator[str]:
+    group = None
+    for row in records(actions):
+        if row["group_id"] != group:
+            group = row["group_id"]
+            heading = escape(shown.text(row["group_label"]) or empty_label)
+            yield f'<tr class="gt-group"><th colspan="3" scope="rowgroup">{heading}</th></tr>'
+        wording = escape(shown.shorten(shown.wording(row["wording"]), 90))
+        words = escape(_words(row))
+        yield (
+            f'<tr><th scope="row"><a target="_self" href="{escape(link(row))}" title="{words}">'
+            f"{wording}</a></th><td>{escape(palette.word(str(row['status_on_day'])))}</td>"
+            f'<td class="gt-days" title="{words}">{_track(row, edges)}</td></tr>'
+        )
 
 
-def _milliseconds(place: Band) -> int:
-    # Both days belong to the band, so that one day is a day long.
-    return ((place.end - place.start).days + 1) * 86_400_000
-
-
-def hover(row: Row) -> str:
-    """Return the words beside the pointer: wording, deadline as printed, status."""
+def _words(row: Row) -> str:
+    """Return what the pointer is told: wording, deadline as printed and as read."""
+    span = shown.span(
+        shown.as_day(row["deadline_start"]),
+        shown.as_day(row["deadline_end"]),
+        shown.text(row["deadline_precision"]) or None,
+    )
     wording = shown.shorten(shown.wording(row["wording"]), 160)
-    deadline = shown.stated(row["deadline_raw"])
-    status = palette.word(str(row["status_on_day"]))
-    return "<br>".join([wrap(wording, 60), f"Deadline: {escape(deadline)}", status])
+    return f"{wording} Deadline: {shown.stated(row['deadline_raw'])}; read as {span}"
 
 
-def _done(rows: pd.DataFrame, lines: list[int], is_dark: bool) -> list[Figure]:
+def _track(row: Row, edges: Edges) -> str:
+    place = band(row, edges)
+    done = shown.as_day(row["last_evidence_on"]) if row["status_on_day"] == "complete" else None
+    mark = _mark(done, edges) if done else ""
+    if place is None:
+        return mark or "<small>no day that can be read</small>"
+    if place.end < edges[0]:
+        return f"{mark}<small>← {escape(shown.month(place.end))}</small>"
+    if place.start > edges[1]:
+        return f'{mark}<small class="gt-after">{escape(shown.month(place.start))} →</small>'
+    left = _share(max(place.start, edges[0]), edges)
+    # Both days belong to the band, so that one day is a day long.
+    right = _share(min(place.end, edges[1]) + timedelta(days=1), edges)
+    thin = " gt-open" if place.is_open else ""
+    style = f"left:{left:.2f}%;width:{right - left:.2f}%"
+    return f'<i class="{slug(str(row["status_on_day"]))}{thin}" style="{style}"></i>{mark}'
+
+
+def _mark(done: date, edges: Edges) -> str:
     """Mark the day of the evidence that an action is complete."""
-    found = [
-        (line, row)
-        for line, row in zip(lines, records(rows), strict=True)
-        if row["status_on_day"] == "complete" and shown.as_day(row["last_evidence_on"])
-    ]
-    if not found:
-        return []
-    colour = palette.BY_KEY["complete"].colour(is_dark)
-    return [
-        {
-            "type": "scatter",
-            "mode": "markers",
-            "name": "Day of the report that it is complete",
-            "x": [str(shown.as_day(row["last_evidence_on"])) for _, row in found],
-            "y": [line for line, _ in found],
-            "marker": {
-                "symbol": "circle",
-                "size": 11,
-                "color": colour,
-                "line": {"width": 2, "color": palette.background(is_dark)},
-            },
-            "customdata": [[row["action_id"]] for _, row in found],
-            "hovertext": [hover(row) for _, row in found],
-            "hoverinfo": "text",
-        }
-    ]
+    if not edges[0] <= done <= edges[1]:
+        return ""
+    return f'<b style="left:{_share(done, edges):.2f}%" title="Reported complete"></b>'
 
 
-def _without_days(
-    rows: pd.DataFrame, lines: list[int], edges: tuple[date, date], is_dark: bool
-) -> list[Figure]:
-    found = [
-        (line, row)
-        for line, row in zip(lines, records(rows), strict=True)
-        if band(row, line, edges) is None and row["status_on_day"] != "complete"
-    ]
-    if not found:
-        return []
-    return [
-        {
-            "type": "scatter",
-            "mode": "text",
-            "name": "No day",
-            "showlegend": False,
-            "x": [edges[0].isoformat() for _ in found],
-            "y": [line for line, _ in found],
-            "text": ["no day that can be read" for _ in found],
-            "textposition": "middle right",
-            "textfont": {"size": 12, "color": "#C4C4C4" if is_dark else "#545A60"},
-            "customdata": [[row["action_id"]] for _, row in found],
-            "hovertext": [hover(row) for _, row in found],
-            "hoverinfo": "text",
-        }
-    ]
+def _share(day: date, edges: Edges) -> float:
+    """Return how far a day is from the first edge, in per cent of the whole."""
+    first, last = edges
+    return min(100, 100 * (day - first).days / ((last - first).days + 1))
 
 
-def _as_at_line(as_at: date, is_dark: bool) -> Figure:
-    colour = palette.PAPER if is_dark else "#14191F"
-    day = as_at.isoformat()
-    line = {"width": 2, "dash": "dash", "color": colour}
-    return {"type": "line", "x0": day, "x1": day, "y0": 0, "y1": 1, "yref": "paper", "line": line}
+def _lines_of_days(as_at: date, edges: Edges) -> str:
+    """Return the places of the as-at line and of the grid, as the style sheet takes them."""
+    colour = "linear-gradient(var(--gt-grid),var(--gt-grid))"
+    lines = ",".join(
+        f"{colour} {_share(day, edges):.2f}% 0/1px 100% no-repeat" for day in _tick_days(edges)
+    )
+    return f"--gt-as-at:{_share(as_at, edges):.2f}%;--gt-lines:{lines or 'none'}"
+
+
+def _ticks(edges: Edges) -> str:
+    return "".join(
+        f'<span style="left:{_share(day, edges):.2f}%">{escape(_tick(day))}</span>'
+        for day in _tick_days(edges)
+    )
+
+
+def _tick(day: date) -> str:
+    return str(day.year) if day.month == 1 else f"{day:%b}"
+
+
+def _tick_days(edges: Edges) -> list[date]:
+    """Return the first days of months, quarters, half-years or years: not more than `TICKS`."""
+    first, last = (day.year * 12 + day.month - 1 for day in edges)
+    span = last - first
+    step = next((s for s in (1, 3, 6, 12, 24, 60) if span / s <= TICKS), 120)
+    months = [month for month in range(first + 1, last + 1) if month % step == 0]
+    return [date(month // 12, month % 12 + 1, 1) for month in months]

@@ -11,7 +11,12 @@ from actionplans.metrics.address import (
 )
 from actionplans.metrics.choices import choices, last_recorded, newest_day
 from actionplans.metrics.coverage import coverage, coverage_statuses, joint_plans
-from actionplans.metrics.deadline_heatmap import Period, busy_months, deadline_heatmap
+from actionplans.metrics.deadline_heatmap import (
+    Period,
+    busy_months,
+    deadline_heatmap,
+    heatmap_totals,
+)
 from actionplans.metrics.filters import NONE, Filters, Framework
 from actionplans.metrics.frameworks import crosswalk, switch, themes_by_version
 from actionplans.metrics.golden_thread import answers, lineage, printings, reports
@@ -19,7 +24,7 @@ from actionplans.metrics.groups import FILTER_OF, GROUPS, Group
 from actionplans.metrics.lga_clock import clock_rules, lga_clock
 from actionplans.metrics.movement import completions, status_counts
 from actionplans.metrics.overview import deadline_months, decisions, headline
-from actionplans.metrics.owner_timeline import owner_timeline
+from actionplans.metrics.owner_timeline import owner_timeline, timeline_totals
 from actionplans.metrics.peer_findings import peer_findings
 from actionplans.metrics.plan_quality import (
     finding_counts,
@@ -73,6 +78,7 @@ __all__ = [
     "fingerprints",
     "former_ids",
     "headline",
+    "heatmap_totals",
     "joint_plans",
     "last_recorded",
     "last_reports",
@@ -103,5 +109,6 @@ __all__ = [
     "theme_progress",
     "theme_recommendations",
     "themes_by_version",
+    "timeline_totals",
     "write_address",
 ]

@@ -54,26 +54,71 @@ _CHOICES = """
     with
     {candidates},
 
+    linked as (
+        select
+            link.choice,
+            {left} as actions
+        from choice_links() as link
+        join candidates on candidates.number = link.number
+        where link.filter in {links}
+        group by link.choice
+    ),
+
+    own as (
+        select
+            'statuses' as filter,
+            status_on_day as value,
+            misses,
+            missed
+        from candidates
+
+        union all
+
+        select
+            'due',
+            coalesce(substr(cast(deadline_end as varchar), 1, 7), '{none}'),
+            misses,
+            missed
+        from candidates
+    ),
+
     counted as (
-        {facets}
+        select
+            words.filter,
+            words.value,
+            words.label,
+            words.sort_1,
+            words.sort_2,
+            linked.actions
+        from linked
+        join choice_words() as words on words.choice = linked.choice
+
+        union all
+
+        select
+            link.filter,
+            link.value,
+            null,
+            null,
+            null,
+            {left}
+        from own as link
+        group by link.filter, link.value
     )
 
     select
-        counted.filter,
-        counted.value,
-        labels.label,
-        cast(counted.actions as integer) as actions
+        case filter when 'current themes' then 'themes' else filter end as filter,
+        value,
+        label,
+        cast(actions as integer) as actions
     from counted
-    left join choice_labels() as labels
-      on labels.filter = counted.filter
-     and labels.value = counted.value
     order by
-        counted.filter,
-        counted.value = '{none}',
-        labels.sort_1,
-        labels.sort_2,
-        labels.label,
-        counted.value
+        1,
+        value = '{none}',
+        sort_1,
+        sort_2,
+        label,
+        value
 """
 
 
@@ -85,42 +130,33 @@ def choices(connection: Connection, filters: Filters) -> pd.DataFrame:
         for `NONE` ("none"), for statuses and for months. A choice that no action of the
         database has is left out; one that only the other filters empty has 0 actions.
     """
-    facets = "\n\n        union all\n".join(
-        [_facet(name, expression) for name, expression in _OWN.items()]
-        + [_link_facet(name, links) for name, links in _links(filters).items()]
-    )
     return connection.frame(
-        _CHOICES.format(candidates=_candidates(filters), facets=facets, none=NONE),
+        _CHOICES.format(
+            candidates=_candidates(filters), left=_left(filters), none=NONE, links=_links(filters)
+        ),
         filters.parameters(),
     )
 
 
-_OWN = {
-    "documents": "document_id",
-    "purposes": "purpose_id",
-    "statuses": "status_on_day",
-    "due": "substr(cast(deadline_end as varchar), 1, 7)",
-}
-"""The value that an action itself has for a filter."""
+def _links(filters: Filters) -> str:
+    """Return the names in `action_links` of the filters whose values no day changes."""
+    return f"('councils', 'documents', 'purposes', '{_themes(filters)}', 'owners')"
 
 
-def _links(filters: Filters) -> dict[str, str]:
-    """Return the name in `action_links` of each filter for which an action can have several."""
-    themes = "themes" if filters.framework == "year" else "current themes"
-    return {"councils": "councils", "themes": themes, "owners": "owners"}
+def _themes(filters: Filters) -> str:
+    return "themes" if filters.framework == "year" else "current themes"
 
 
 def _candidates(filters: Filters) -> str:
     """Return the step that tells for every action how many filters it misses, and which first."""
     fits = {name: f"coalesce({sql}, false)" for name, sql in conditions(filters).items() if sql}
     misses = [f"case when {sql} then 0 else 1 end" for sql in fits.values()]
-    missed = [f"when not {sql} then '{name}'" for name, sql in fits.items()]
+    names = {"themes": _themes(filters)}
+    missed = [f"when not {sql} then '{names.get(name, name)}'" for name, sql in fits.items()]
     return f"""
     candidates as materialized (
         select
             number,
-            document_id,
-            purpose_id,
             status_on_day,
             deadline_end,
             {" + ".join(misses) or "0"} as misses,
@@ -129,28 +165,8 @@ def _candidates(filters: Filters) -> str:
     )"""
 
 
-def _left(name: str) -> str:
-    """Return the count of actions that every filter but this one lets pass."""
-    return f"count(*) filter (where misses = 0 or (misses = 1 and missed = '{name}')) as actions"
-
-
-def _facet(name: str, expression: str) -> str:
-    return f"""
-            select
-                '{name}' as filter,
-                coalesce({expression}, '{NONE}') as value,
-                {_left(name)}
-            from candidates
-            group by 1, 2"""
-
-
-def _link_facet(name: str, links: str) -> str:
-    return f"""
-            select
-                '{name}' as filter,
-                link.value,
-                {_left(name)}
-            from action_links() as link
-            join candidates on candidates.number = link.number
-            where link.filter = '{links}'
-            group by 1, 2"""
+def _left(filters: Filters) -> str:
+    """Return the count of actions that every filter but the row's own lets pass."""
+    if not any(conditions(filters).values()):
+        return "count(*)"
+    return "count(*) filter (where misses = 0 or (misses = 1 and missed = link.filter))"

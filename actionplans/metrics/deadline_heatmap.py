@@ -4,56 +4,75 @@ from typing import Literal
 
 import pandas as pd
 
-from actionplans.metrics.filters import Filters, chosen
-from actionplans.metrics.groups import Group, grouped
+from actionplans.metrics.filters import MANY, Filters, chosen
+from actionplans.metrics.groups import IN_ORDER, Group, keyed
 from actionplans.store import Connection
 
 Period = Literal["month", "quarter"]
 
 
-_DEADLINE_HEATMAP = """
+_PLACED = """
     with
     {chosen},
-    {grouped},
+    {keyed},
 
     placed as (
         select
-            grouped.group_id,
-            grouped.group_label,
-            grouped.group_order,
+            group_id,
             case
-                when chosen.deadline_end is not null then 'dated'
-                when chosen.status_on_day = 'ongoing' then 'ongoing'
+                when deadline_end is not null then 'dated'
+                when status_on_day = 'ongoing' then 'ongoing'
                 else 'undated'
             end as kind,
-            date_trunc('{period}', chosen.deadline_end) as period,
-            chosen.status_on_day in ('overdue', 'past due, no update') as is_past_due
-        from grouped
-        join chosen on chosen.action_id = grouped.action_id
+            date_trunc('{period}', deadline_end) as period,
+            status_on_day in ('overdue', 'past due, no update') as is_past_due
+        from keyed
+    )"""
+
+_DEADLINE_HEATMAP = (
+    _PLACED
+    + """,
+
+    ordered as (
+        select
+            found.group_id,
+            labels.group_label,
+            row_number() over (order by {order}) as place
+        from (select distinct group_id from keyed) as found
+        left join labels on labels.group_id = found.group_id
     )
 
     select
-        group_id,
-        group_label,
-        kind,
-        period,
+        placed.group_id,
+        ordered.group_label,
+        placed.kind,
+        placed.period,
         count(*) as actions,
-        count(*) filter (where is_past_due) as past_due
+        count(*) filter (where placed.is_past_due) as past_due
     from placed
-    group by group_id, group_label, group_order, kind, period
+    join ordered on ordered.group_id = placed.group_id
+    where ordered.place > $first
+      and ordered.place <= $first + $size
+    group by placed.group_id, ordered.group_label, ordered.place, placed.kind, placed.period
     order by
-        group_label is null,
-        group_order,
-        group_id,
-        kind,
-        period
+        ordered.place,
+        placed.kind,
+        placed.period
 """
+)
 
 
 def deadline_heatmap(
-    connection: Connection, filters: Filters, by: Group = "owner", period: Period = "month"
+    connection: Connection,
+    filters: Filters,
+    by: Group = "owner",
+    period: Period = "month",
+    first: int = 0,
+    size: int = MANY,
 ) -> pd.DataFrame:
     """Count the actions by group and by the month or quarter of their last day.
+
+    Of all groups those after the first `first` are counted, at most `size`.
 
     Returns:
         group_id, group_label (null for actions that state none, last), kind (dated, ongoing
@@ -63,8 +82,38 @@ def deadline_heatmap(
     """
     return connection.frame(
         _DEADLINE_HEATMAP.format(
-            chosen=chosen(filters), grouped=grouped(filters, by), period=_word(period)
+            chosen=chosen(filters),
+            keyed=keyed(filters, by),
+            period=_word(period),
+            order=IN_ORDER.format(table="found"),
         ),
+        filters.parameters() | {"first": first, "size": size},
+    )
+
+
+def heatmap_totals(
+    connection: Connection, filters: Filters, by: Group = "owner", period: Period = "month"
+) -> pd.DataFrame:
+    """Count the actions of all groups together by the month or quarter of their last day.
+
+    Returns:
+        kind, period, actions and past_due as in `deadline_heatmap`, by kind and period, and
+        groups: the number of all groups, the same in every row. An action counts under each
+        group that it has.
+    """
+    return connection.frame(
+        _PLACED.format(chosen=chosen(filters), keyed=keyed(filters, by), period=_word(period))
+        + """
+        select
+            kind,
+            period,
+            count(*) as actions,
+            count(*) filter (where is_past_due) as past_due,
+            (select count(distinct group_id) from keyed) as groups
+        from placed
+        group by kind, period
+        order by kind, period
+        """,
         filters.parameters(),
     )
 

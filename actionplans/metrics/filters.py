@@ -11,6 +11,9 @@ Framework = Literal["year", "current"]
 NONE = "none"
 """Stands among the choices of a filter for actions that state no value."""
 
+MANY = 1_000_000_000
+"""More rows than there can be: the limit of a question that asks for all."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filters:

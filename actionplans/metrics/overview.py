@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from actionplans.metrics.filters import Filters, chosen
+from actionplans.metrics.filters import MANY, Filters, chosen
 from actionplans.store import Connection
 
 
@@ -11,7 +11,7 @@ def headline(connection: Connection, filters: Filters) -> pd.DataFrame:
 
     Returns:
         One row: actions, overdue, past_due, due_soon, complete, ongoing_without_end,
-        no_deadline, no_owner. An action of several owners counts once.
+        no_deadline, no_owner, due_soon_no_owner. An action of several owners counts once.
     """
     return connection.frame(
         f"""
@@ -28,7 +28,9 @@ def headline(connection: Connection, filters: Filters) -> pd.DataFrame:
                 where status_on_day = 'ongoing' and deadline_end is null
             ) as ongoing_without_end,
             count(*) filter (where status_on_day = 'no deadline') as no_deadline,
-            count(*) filter (where not has_owner) as no_owner
+            count(*) filter (where not has_owner) as no_owner,
+            count(*) filter (where status_on_day = 'due soon' and not has_owner)
+                as due_soon_no_owner
         from chosen
         order by actions
         """,
@@ -39,49 +41,61 @@ def headline(connection: Connection, filters: Filters) -> pd.DataFrame:
 _DECISIONS = """
     with
     {chosen},
-    {owners_step},
 
     reasons as (
         select
-            chosen.action_id,
+            *,
             case
                 when status_on_day = 'overdue' then 'overdue'
                 when status_on_day = 'past due, no update' then 'past due'
-                when status_on_day = 'due soon' and owners_of.owners is null
-                    then 'due soon without an owner'
-            end as reason,
-            owners_of.owners
+                else 'due soon without an owner'
+            end as reason
         from chosen
-        left join owners_of on owners_of.action_id = chosen.action_id
+        where status_on_day in ('overdue', 'past due, no update')
+           or (status_on_day = 'due soon' and not has_owner)
+    ),
+
+    decisions as (
+        select *
+        from reasons
+        order by
+            reason = 'overdue' desc,
+            deadline_end,
+            document_id,
+            position
+        limit $size
     )
 
     select
-        chosen.action_id,
-        chosen.document_id,
-        chosen.wording,
-        reasons.owners,
-        chosen.status_on_day,
-        chosen.deadline_start,
-        chosen.deadline_end,
-        chosen.deadline_precision,
-        chosen.deadline_raw,
-        chosen.days_past_due,
-        chosen.last_evidence_on,
-        chosen.line_start,
-        reasons.reason
-    from chosen
-    join reasons on reasons.action_id = chosen.action_id
-    where reasons.reason is not null
+        decisions.action_id,
+        decisions.document_id,
+        decisions.wording,
+        (
+            select string_agg(owners.label, '; ' order by action_owners.position)
+            from action_owners
+            join owners on owners.owner_id = action_owners.owner_id
+            where action_owners.action_id = decisions.action_id
+        ) as owners,
+        decisions.status_on_day,
+        decisions.deadline_start,
+        decisions.deadline_end,
+        decisions.deadline_precision,
+        decisions.deadline_raw,
+        decisions.days_past_due,
+        decisions.last_evidence_on,
+        decisions.line_start,
+        decisions.reason
+    from decisions
     order by
-        reasons.reason = 'overdue' desc,
-        chosen.deadline_end,
-        chosen.document_id,
-        chosen.position
+        decisions.reason = 'overdue' desc,
+        decisions.deadline_end,
+        decisions.document_id,
+        decisions.position
 """
 
 
-def decisions(connection: Connection, filters: Filters) -> pd.DataFrame:
-    """List what a meeting could decide on, the longest past due first.
+def decisions(connection: Connection, filters: Filters, size: int = MANY) -> pd.DataFrame:
+    """List what a meeting could decide on, the longest past due first; at most `size` of it.
 
     Returns:
         action_id, document_id, wording, owners, status_on_day, deadline_start, deadline_end,
@@ -90,8 +104,7 @@ def decisions(connection: Connection, filters: Filters) -> pd.DataFrame:
         the plan names nobody.
     """
     return connection.frame(
-        _DECISIONS.format(chosen=chosen(filters), owners_step=OWNERS_STEP),
-        filters.parameters(),
+        _DECISIONS.format(chosen=chosen(filters)), filters.parameters() | {"size": size}
     )
 
 

@@ -2,54 +2,75 @@
 
 import pandas as pd
 
-from actionplans.metrics.filters import Filters, chosen
-from actionplans.metrics.groups import Group, grouped
+from actionplans.metrics.filters import MANY, Filters, chosen
+from actionplans.metrics.groups import IN_ORDER, Group, keyed
 from actionplans.store import Connection
 
 _OWNER_TIMELINE = """
     with
     {chosen},
-    {grouped},
+    {keyed},
 
-    placed as (
+    counted as (
         select
-            grouped.group_id,
-            grouped.group_label,
-            grouped.group_order,
-            {next_end} as next_end,
-            documents.plan_on,
-            chosen.*
-        from grouped
-        join chosen on chosen.action_id = grouped.action_id
-        join documents on documents.document_id = chosen.document_id
+            group_id,
+            count(*) as lines,
+            min(case when status_on_day not in ('complete', 'closed') then deadline_end end)
+                as next_end
+        from keyed
+        group by group_id
+    ),
+
+    -- Only the groups of the page are put in order line by line.
+    ordered as (
+        select
+            counted.group_id,
+            labels.group_label,
+            counted.lines,
+            sum(counted.lines) over (order by {order} rows unbounded preceding) as last_line
+        from counted
+        left join labels on labels.group_id = counted.group_id
+    ),
+
+    lined as (
+        select
+            keyed.*,
+            ordered.group_label,
+            ordered.last_line - ordered.lines + row_number() over (
+                partition by keyed.group_id
+                order by
+                    coalesce(keyed.deadline_start, keyed.deadline_end) nulls last,
+                    keyed.deadline_end nulls last,
+                    keyed.document_id,
+                    keyed.position
+            ) as line
+        from keyed
+        join ordered on ordered.group_id = keyed.group_id
+        where ordered.last_line > $first
+          and ordered.last_line - ordered.lines < $first + $size
     )
 
     select
-        group_id,
-        group_label,
-        action_id,
-        document_id,
-        wording,
-        deadline_raw,
-        deadline_start,
-        deadline_end,
-        deadline_precision,
-        is_ongoing,
-        status_on_day,
-        last_evidence_on,
-        plan_on,
-        page,
-        line_start
-    from placed
-    order by
-        group_label is null,
-        next_end nulls last,
-        group_order,
-        group_id,
-        coalesce(deadline_start, deadline_end) nulls last,
-        deadline_end nulls last,
-        document_id,
-        position
+        lined.group_id,
+        lined.group_label,
+        lined.action_id,
+        lined.document_id,
+        lined.wording,
+        lined.deadline_raw,
+        lined.deadline_start,
+        lined.deadline_end,
+        lined.deadline_precision,
+        lined.is_ongoing,
+        lined.status_on_day,
+        lined.last_evidence_on,
+        documents.plan_on,
+        lined.page,
+        lined.line_start
+    from lined
+    join documents on documents.document_id = lined.document_id
+    where lined.line > $first
+      and lined.line <= $first + $size
+    order by lined.line
 """
 
 
@@ -58,10 +79,13 @@ def owner_timeline(
     filters: Filters,
     by: Group = "owner",
     is_by_deadline: bool = False,
+    first: int = 0,
+    size: int = MANY,
 ) -> pd.DataFrame:
     """List the actions under each owner, purpose, theme, recommendation, document or council.
 
-    Groups come by name, or with `is_by_deadline` by the next last day that is still open.
+    Groups come by name, or with `is_by_deadline` by the next last day that is still open. Of
+    all lines those after the first `first` are listed, at most `size`.
 
     Returns:
         group_id, group_label (null for actions that state none; they come last), action_id,
@@ -69,13 +93,43 @@ def owner_timeline(
         is_ongoing, status_on_day, last_evidence_on, plan_on, page, line_start. An action
         with two owners has two rows. Within a group by first day, then last day.
     """
-    open_end = "min(case when {open} then chosen.deadline_end end)".format(
-        open="chosen.status_on_day not in ('complete', 'closed')"
-    )
-    next_end = f"{open_end} over (partition by grouped.group_id)" if is_by_deadline else "null"
+    order = IN_ORDER.format(table="counted")
+    if is_by_deadline:
+        order = f"labels.group_label is null, counted.next_end nulls last, {order}"
     return connection.frame(
-        _OWNER_TIMELINE.format(
-            chosen=chosen(filters), grouped=grouped(filters, by), next_end=next_end
-        ),
+        _OWNER_TIMELINE.format(chosen=chosen(filters), keyed=keyed(filters, by), order=order),
+        filters.parameters() | {"first": first, "size": size},
+    )
+
+
+def timeline_totals(connection: Connection, filters: Filters, by: Group = "owner") -> pd.DataFrame:
+    """Count the lines of the whole timeline.
+
+    Returns:
+        One row: lines, actions (each once), ongoing (those of them without any day), without
+        (those without any day that are not ongoing).
+    """
+    return connection.frame(
+        f"""
+        with
+        {chosen(filters)},
+        {keyed(filters, by)},
+
+        lines as (
+            select
+                number,
+                deadline_start is null and deadline_end is null as is_undated,
+                is_ongoing
+            from keyed
+        )
+
+        select
+            count(*) as lines,
+            count(distinct number) as actions,
+            count(distinct case when is_undated and is_ongoing then number end) as ongoing,
+            count(distinct case when is_undated and not is_ongoing then number end) as without
+        from lines
+        order by lines
+        """,
         filters.parameters(),
     )

@@ -4,7 +4,7 @@ import pandas as pd
 
 from actionplans.metrics.filters import Filters, chosen
 from actionplans.metrics.frameworks import recommendation_conditions, themed
-from actionplans.metrics.groups import Group, grouped
+from actionplans.metrics.groups import IN_ORDER, Group, keyed
 from actionplans.store import Connection
 
 
@@ -33,21 +33,25 @@ def _progress(connection: Connection, filters: Filters, by: Group) -> pd.DataFra
         f"""
         with
         {chosen(filters)},
-        {grouped(filters, by)}
+        {keyed(filters, by)},
+
+        counted as (
+            select
+                group_id,
+                status_on_day,
+                count(*) as actions
+            from keyed
+            group by group_id, status_on_day
+        )
 
         select
-            grouped.group_id,
-            grouped.group_label,
-            chosen.status_on_day,
-            count(*) as actions
-        from grouped
-        join chosen on chosen.action_id = grouped.action_id
-        group by grouped.group_id, grouped.group_label, grouped.group_order, chosen.status_on_day
-        order by
-            grouped.group_label is null,
-            grouped.group_order,
-            grouped.group_id,
-            chosen.status_on_day
+            counted.group_id,
+            labels.group_label,
+            counted.status_on_day,
+            counted.actions
+        from counted
+        left join labels on labels.group_id = counted.group_id
+        order by {IN_ORDER.format(table="counted")}, counted.status_on_day
         """,
         filters.parameters(),
     )

@@ -9,8 +9,9 @@ from actionplans.ui.about import (
 )
 from actionplans.ui.accessibility import statement
 from actionplans.ui.actions_table import actions_table
+from actionplans.ui.cells import cell_address
 from actionplans.ui.chart import show_chart
-from actionplans.ui.doors import register_link
+from actionplans.ui.doors import register_link, row_address
 from actionplans.ui.downloads import downloads
 from actionplans.ui.frame import frame
 from actionplans.ui.golden_thread import (
@@ -22,7 +23,6 @@ from actionplans.ui.golden_thread import (
 )
 from actionplans.ui.lga_clock import clock_summary, clock_table, open_step, rules_table
 from actionplans.ui.movement import changes_part, completions_part
-from actionplans.ui.opened import open_action, open_cell, open_segment
 from actionplans.ui.options import option, page_of, window_of
 from actionplans.ui.overview import decisions_list, figures, more_decisions
 from actionplans.ui.page import basis, start_page, stop_if_empty
@@ -59,8 +59,10 @@ from actionplans.ui.state import View, query, titles
 from actionplans.ui.style import is_dark
 from actionplans.ui.summaries import (
     AROUND_WORDS,
+    EXTENT_WORDS,
     GROUP_WORDS,
     HEATMAP_WORDS,
+    LINES_WORDS,
     NEXT_WORDS,
     ORDER_WORDS,
     PERIOD_WORDS,
@@ -72,6 +74,7 @@ from actionplans.ui.summaries import (
 )
 from actionplans.ui.tables import (
     bars,
+    groups_of_page,
     heatmap_table,
     progress_table,
     recommendations_table,
@@ -84,8 +87,10 @@ __all__ = [
     "ALL",
     "AROUND_WORDS",
     "DEFINITIONS",
+    "EXTENT_WORDS",
     "GROUP_WORDS",
     "HEATMAP_WORDS",
+    "LINES_WORDS",
     "NEXT_WORDS",
     "ORDER_WORDS",
     "PERIOD_WORDS",
@@ -97,6 +102,7 @@ __all__ = [
     "bars",
     "basis",
     "bringing_part",
+    "cell_address",
     "changes_part",
     "clock_summary",
     "clock_table",
@@ -114,6 +120,7 @@ __all__ = [
     "flow_part",
     "form_part",
     "frame",
+    "groups_of_page",
     "heatmap_summary",
     "heatmap_table",
     "is_dark",
@@ -121,9 +128,6 @@ __all__ = [
     "may_write",
     "months_summary",
     "more_decisions",
-    "open_action",
-    "open_cell",
-    "open_segment",
     "open_step",
     "option",
     "page_of",
@@ -143,6 +147,7 @@ __all__ = [
     "reporting_part",
     "review_table",
     "reviews_part",
+    "row_address",
     "rules_table",
     "say_what_was_done",
     "show_chart",

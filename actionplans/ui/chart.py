@@ -1,5 +1,6 @@
 """A chart with all that must stand beside it: summary, alternative text, table."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pandas as pd
@@ -35,7 +36,11 @@ def show_chart(
     return list(points[0]["customdata"]) if points and "customdata" in points[0] else None
 
 
-def show_table(rows: pd.DataFrame, alt: str, columns: dict[str, Any] | None = None) -> None:
-    """Show the chart's data as a table that opens on demand; the way in for the keyboard."""
-    with st.expander("The chart's data as a table"):
-        st.dataframe(rows, hide_index=True, column_config=columns, alt=alt)
+def show_table(
+    rows: Callable[[], pd.DataFrame], alt: str, columns: dict[str, Any] | None = None
+) -> None:
+    """Show the chart's data as a table, made and sent only while it is open."""
+    key = f"table-{alt.lower().replace(' ', '-')}"
+    table = st.expander("The chart's data as a table", key=key, on_change="rerun")
+    if table.open:
+        table.dataframe(rows(), hide_index=True, column_config=columns, alt=alt)

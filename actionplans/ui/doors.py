@@ -9,6 +9,7 @@ import streamlit as st
 
 from actionplans import metrics
 from actionplans.metrics import Filters
+from actionplans.shown import Row
 from actionplans.ui.state import View
 
 REGISTER = "actions.py"
@@ -39,6 +40,11 @@ def address_of(here: View, filters: Filters, page: str = "actions") -> str:
 def source_address(document_id: str, line: int) -> str:
     """Return the relative address at which a document opens at a line."""
     return f"source?{urlencode({'document': document_id, 'line': line})}"
+
+
+def row_address(row: Row) -> str:
+    """Return the relative address of an action's printed words."""
+    return source_address(str(row["document_id"]), int(row["line_start"]))
 
 
 def source_door(document_id: str, line: int, label: str = "Open the printed words") -> None:

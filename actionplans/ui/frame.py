@@ -6,24 +6,28 @@ writes a choice's label, which here carries a count, and does not let a link ins
 set a bound filter.
 """
 
+from base64 import b64encode
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
-import pandas as pd
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from actionplans import metrics, palette, shown
 from actionplans.clock import day_of, end_of
 from actionplans.metrics import NONE, Filters, Framework
-from actionplans.shown import records
+from actionplans.shown import Row, records
 from actionplans.ui.state import View, query, view
 from actionplans.ui.style import show_style
 from actionplans.ui.views import show_views
 
 _ICON = Path(__file__).parents[2] / "static" / "icon.png"
+
+LONG = 300
+"""A list of more choices has counts only when the other filters leave no more than so many."""
 
 LABELS = {
     "councils": "Council",
@@ -56,7 +60,7 @@ SIDEBAR_LISTS = ("councils", "documents", "purposes", "themes", "owners", "statu
 def frame(pages: Sequence[StreamlitPage]) -> StreamlitPage:
     """Show the navigation and the filters; return the page to run."""
     page = st.navigation(list(pages), position="hidden")
-    st.set_page_config(page_title=f"{page.title} – Golden Thread", page_icon=_ICON, layout="wide")
+    st.set_page_config(page_title=f"{page.title} – Golden Thread", page_icon=_icon(), layout="wide")
     show_style()
     here = view()
     with st.sidebar:
@@ -65,6 +69,12 @@ def frame(pages: Sequence[StreamlitPage]) -> StreamlitPage:
             show_views(here)
             _filters(here)
     return page
+
+
+@lru_cache(maxsize=1)
+def _icon() -> str:
+    """Return the icon as an address: a file would be read and measured at every click."""
+    return f"data:image/png;base64,{b64encode(_ICON.read_bytes()).decode()}"
 
 
 def _navigation(pages: Sequence[StreamlitPage], here: View | None) -> None:
@@ -86,16 +96,18 @@ def _filters(here: View) -> None:
             args=(Filters(as_at=here.newest_day), here.newest_day),
             width="stretch",
         )
-    offered = query(metrics.choices, here.filters)
+    offered: dict[str, list[Row]] = {}
+    for row in records(query(metrics.choices, here.filters)):
+        offered.setdefault(row["filter"], []).append(row)
     _as_at(here)
     _known_by(here)
     _words(here)
     for name in SIDEBAR_LISTS:
-        _list_filter(name, offered[offered["filter"] == name], here)
+        _list_filter(name, offered.get(name, []), here)
         if name == "themes":
             _framework(here)
     if here.filters.recommendations:
-        _list_filter("recommendations", offered.head(0), here)
+        _list_filter("recommendations", [], here)
 
 
 def _as_at(here: View) -> None:
@@ -159,20 +171,15 @@ def _words(here: View) -> None:
     )
 
 
-def _list_filter(name: str, offered: pd.DataFrame, here: View) -> None:
-    chosen = list(getattr(here.filters, name))
-    labels = {
-        row["value"]: choice_label(name, row["value"], row["label"]) for row in records(offered)
-    }
-    counts = dict(zip(offered["value"], offered["actions"], strict=True))
-    # A choice that the address names but the database does not know stays visible.
-    options = [*_ordered(name, list(labels)), *(v for v in chosen if v not in labels)]
-    st.session_state[name] = chosen
+def _list_filter(name: str, offered: Sequence[Row], here: View) -> None:
+    chosen = getattr(here.filters, name)
+    words = choice_words(name, offered, chosen)
+    st.session_state[name] = list(chosen)
     st.multiselect(
         LABELS[name],
-        options,
+        list(words),
         key=name,
-        format_func=lambda value: f"{labels.get(value, value)} ({counts.get(value, 0):,})",
+        format_func=words.__getitem__,
         on_change=_write_filters,
         args=(here.newest_day,),
         placeholder="All",
@@ -199,6 +206,26 @@ def _switch_framework(here: View) -> None:
         metrics.switch(here.filters, framework, query(metrics.crosswalk)),
         here.newest_day,
     )
+
+
+def choice_words(name: str, offered: Sequence[Row], chosen: Sequence[str]) -> dict[str, str]:
+    """Return the choices of a filter in order, each as shown: "Head of Parks (12)".
+
+    Of a long list only the choices that the other filters leave are offered. While these are
+    too many, they stand without counts: so the list is the same after every click, and neither
+    the server nor the browser has to write thousands of lines anew.
+    """
+    left = [row for row in offered if row["actions"] or row["value"] in chosen]
+    is_long = len(offered) > LONG and len(left) > LONG
+    listed = left if len(offered) > LONG and not is_long else offered
+    words = {
+        row["value"]: choice_label(name, row["value"], row["label"])
+        + ("" if is_long else f" ({row['actions']:,})")
+        for row in listed
+    }
+    # A choice that the address names but the list lacks stays visible.
+    unlisted = {value: f"{value} (0)" for value in chosen if value not in words}
+    return {value: words[value] for value in _ordered(name, list(words))} | unlisted
 
 
 def _ordered(name: str, values: list[str]) -> list[str]:

@@ -25,7 +25,12 @@ def completions_part(here: View) -> None:
     summary = _summary(months, here.filters.as_at)
     st.write(summary)
     st.html(charts.completion_lines(months, here.filters.as_at, summary))
-    rows = pd.DataFrame(
+    rows = partial(_month_rows, here, months)
+    show_table(rows, "Actions due and reported complete by month", {"Open": _OPEN})
+
+
+def _month_rows(here: View, months: pd.DataFrame) -> pd.DataFrame:
+    return pd.DataFrame(
         {
             "Month": [shown.month(row["month"]) for row in records(months)],
             "Due in it": months["planned"],
@@ -35,7 +40,6 @@ def completions_part(here: View) -> None:
             "Open": [address(here, due=f"{row['month']:%Y-%m}") for row in records(months)],
         }
     )
-    show_table(rows, "Actions due and reported complete by month", {"Open": _OPEN})
 
 
 def _summary(months: pd.DataFrame, as_at: date) -> str:

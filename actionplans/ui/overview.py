@@ -59,16 +59,17 @@ def decisions_list(decisions: pd.DataFrame) -> None:
     st.html(f'<ul class="gt-decisions">{items}</ul>')
 
 
-def more_decisions(here: View, decisions: pd.DataFrame) -> None:
+def more_decisions(here: View) -> None:
     """Show the doors to the whole list: what is past its last day, what has no owner."""
-    late = int((decisions["reason"] != _NOBODY).sum())
+    now = query(metrics.headline, here.filters).iloc[0]
+    late, without = int(now["overdue"] + now["past_due"]), int(now["due_soon_no_owner"])
     with st.container(horizontal=True, gap="small"):
         if late:
             filters = metrics.narrow(here.filters, statuses=["overdue", "past due, no update"])
             door(f"All {late:,} past their last day", here, filters)
-        if len(decisions) > late:
+        if without:
             filters = metrics.narrow(here.filters, statuses="due soon", owners=NONE)
-            door(f"{len(decisions) - late:,} due soon without an owner", here, filters)
+            door(f"{without:,} due soon without an owner", here, filters)
 
 
 _NOBODY = "due soon without an owner"

@@ -8,7 +8,9 @@ import streamlit as st
 
 from actionplans import charts
 
-_SHEETS = [Path(__file__).with_name(name) for name in ("dashboard.css", "golden_thread.css")]
+_SHEETS = [
+    Path(__file__).with_name(name) for name in ("dashboard.css", "golden_thread.css", "charts.css")
+]
 
 
 def show_style() -> None:

@@ -32,6 +32,8 @@ ORDER_WORDS: dict[Order, str] = {
 
 PERIOD_WORDS: dict[Period, str] = {"month": "Month", "quarter": "Quarter"}
 NEXT_WORDS = {"name": "Name", "next": "Next last day"}
+EXTENT_WORDS = {"all": "All", "24": "Two years", "12": "One year", "6": "Half a year"}
+LINES_WORDS = {"40": "40", "100": "100", "300": "300"}
 AROUND_WORDS = {"12": "12", "60": "60", "250": "250"}
 
 
@@ -63,31 +65,27 @@ def progress_summary(counts: pd.DataFrame, group: str) -> str:
     return f"Over {groups}: {largest}.{twice} Choose a segment to open its actions."
 
 
-def timeline_summary(actions: pd.DataFrame, rows: slice, group: str) -> str:
+def timeline_summary(totals: pd.DataFrame, rows: slice, group: str) -> str:
     """Say what the page of the timeline shows and what has no place on its days."""
-    different = actions["action_id"].nunique()
-    days = actions.drop_duplicates("action_id")
-    undated = days["deadline_start"].isna() & days["deadline_end"].isna()
-    ongoing = int((undated & days["is_ongoing"]).sum())
-    without = int((undated & ~days["is_ongoing"]).sum())
-    shown_to = min(rows.stop, len(actions))
+    [total] = records(totals)
+    lines, ongoing, without = (int(total[name]) for name in ("lines", "ongoing", "without"))
     part = (
-        f" Lines {rows.start + 1:,} to {shown_to:,} of {len(actions):,} are shown."
-        if len(actions) > rows.stop - rows.start
+        f" Lines {rows.start + 1:,} to {min(rows.stop, lines):,} of {lines:,} are shown."
+        if lines > rows.stop - rows.start
         else ""
     )
     return (
-        f"{shown.count(different, 'action')} by {group.lower()}: {ongoing:,} ongoing without a day "
-        f"run across the whole width, {without:,} have no day that can be read.{part} "
-        "An action with several owners stands under each and counts once. "
-        "Choose a band to open its action."
+        f"{shown.count(int(total['actions']), 'action')} by {group.lower()}: {ongoing:,} ongoing "
+        f"without a day run across the whole width, {without:,} have no day that can be read."
+        f"{part} An action with several owners stands under each and counts once. A thin band is "
+        "open on one side. Choose an action to open its printed words."
     )
 
 
-def heatmap_summary(here: View, busy: pd.DataFrame, due: pd.DataFrame) -> str:
+def heatmap_summary(here: View, busy: pd.DataFrame, totals: pd.DataFrame) -> str:
     """Say which months ahead are busiest, and how many counts stand beside the grid."""
-    ongoing = int(due.loc[due["kind"] == "ongoing", "actions"].sum())
-    undated = int(due.loc[due["kind"] == "undated", "actions"].sum())
+    ongoing = int(totals.loc[totals["kind"] == "ongoing", "actions"].sum())
+    undated = int(totals.loc[totals["kind"] == "undated", "actions"].sum())
     beside = (
         f"Beside the grid stand {ongoing:,} ongoing and {undated:,} without a last day, "
         "counted under each owner or theme that they have. A heavy edge marks cells with "

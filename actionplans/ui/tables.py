@@ -1,14 +1,17 @@
 """The data tables beside the charts; each row has its way to the actions or the words."""
 
+from functools import partial
+
 import pandas as pd
 import streamlit as st
 
 from actionplans import charts, palette, shown
 from actionplans.metrics import Group
 from actionplans.shown import records
+from actionplans.ui.cells import cell_address
 from actionplans.ui.chart import show_table
-from actionplans.ui.doors import address, address_of, register_link, source_address
-from actionplans.ui.opened import cell_filters
+from actionplans.ui.doors import address, register_link, source_address
+from actionplans.ui.options import page_of
 from actionplans.ui.state import View, titles
 from actionplans.ui.summaries import GROUP_WORDS, HEATMAP_WORDS, empty_label
 
@@ -18,8 +21,13 @@ _WORDS = st.column_config.LinkColumn("Printed words", display_text="Open", width
 
 def progress_table(here: View, counts: pd.DataFrame, filter_name: str, group: str) -> None:
     """Show the counts behind the bars."""
+    rows = partial(_progress_rows, here, counts, filter_name, group)
+    show_table(rows, f"Actions by {group.lower()} and status", {"Open": _OPEN})
+
+
+def _progress_rows(here: View, counts: pd.DataFrame, filter_name: str, group: str) -> pd.DataFrame:
     by: Group = "purpose" if filter_name == "purposes" else "theme"
-    rows = pd.DataFrame(
+    return pd.DataFrame(
         {
             group: [shown.text(v) or empty_label(by) for v in counts["group_label"]],
             "Status": [palette.word(v) for v in counts["status_on_day"]],
@@ -30,12 +38,17 @@ def progress_table(here: View, counts: pd.DataFrame, filter_name: str, group: st
             ],
         }
     )
-    show_table(rows, f"Actions by {group.lower()} and status", {"Open": _OPEN})
 
 
 def timeline_table(actions: pd.DataFrame, by: Group) -> None:
     """Show the lines of the timeline."""
-    rows = pd.DataFrame(
+    show_table(
+        partial(_timeline_rows, actions, by), "The actions of the timeline", {"Words": _WORDS}
+    )
+
+
+def _timeline_rows(actions: pd.DataFrame, by: Group) -> pd.DataFrame:
+    return pd.DataFrame(
         {
             GROUP_WORDS[by]: [shown.text(v) or empty_label(by) for v in actions["group_label"]],
             "Action": [shown.wording(v) for v in actions["wording"]],
@@ -52,29 +65,31 @@ def timeline_table(actions: pd.DataFrame, by: Group) -> None:
             "Words": [source_address(r["document_id"], r["line_start"]) for r in records(actions)],
         }
     )
-    show_table(rows, "The actions of the timeline", {"Words": _WORDS})
 
 
 def heatmap_table(
-    here: View, by: Group, grid: pd.DataFrame, due: pd.DataFrame, window: charts.Window
+    here: View, by: Group, grid: pd.DataFrame, totals: pd.DataFrame, window: charts.Window
 ) -> None:
     """Show the cells of the grid with their doors."""
-    rows = pd.DataFrame(
+    rows = partial(_heatmap_rows, here, by, grid, totals, window)
+    show_table(rows, f"Actions by {by} and last day", {"Open": _OPEN})
+
+
+def _heatmap_rows(
+    here: View, by: Group, grid: pd.DataFrame, totals: pd.DataFrame, window: charts.Window
+) -> pd.DataFrame:
+    return pd.DataFrame(
         {
             HEATMAP_WORDS[by]: [shown.text(v) or empty_label(by) for v in grid["group_label"]],
             "Last day": [charts.column_name(column, window) for column in grid["column"]],
             "Number": grid["actions"],
             "Past due": grid["past_due"],
             "Open": [
-                address_of(
-                    here,
-                    cell_filters(here.filters, by, cell, due, window),
-                )
+                cell_address(here, by, totals, window, *cell)
                 for cell in grid[["group_id", "column"]].to_numpy().tolist()
             ],
         }
     )
-    show_table(rows, f"Actions by {by} and last day", {"Open": _OPEN})
 
 
 def recommendations_table(here: View, recommendations: pd.DataFrame) -> None:
@@ -106,8 +121,18 @@ def recommendations_table(here: View, recommendations: pd.DataFrame) -> None:
     st.dataframe(rows, hide_index=True, column_config=configured, alt="Recommendations by theme")
 
 
-def bars(here: View, counts: pd.DataFrame, filter_name: str, caption: str) -> None:
-    """Show compact bars whose every segment is a link."""
+def bars(here: View, counts: pd.DataFrame, filter_name: str, caption: str, most: int = 0) -> None:
+    """Show compact bars whose every segment is a link; with `most`, the first so many groups."""
     by: Group = "purpose" if filter_name == "purposes" else "theme"
+    groups = counts["group_id"].drop_duplicates()
+    if most and len(groups) > most:
+        counts = counts[counts["group_id"].isin(groups[:most])]
+        caption = f"{caption}: the first {most} of {len(groups):,}"
     link = register_link(here)
     st.html(charts.status_bars(counts, filter_name, link, caption, empty_label(by)))
+
+
+def groups_of_page(counts: pd.DataFrame, size: int) -> pd.DataFrame:
+    """Show numbers of pages where there are more groups than `size`; return this page's rows."""
+    groups = counts["group_id"].drop_duplicates()
+    return counts[counts["group_id"].isin(groups[page_of(len(groups), size)])]

@@ -1,0 +1,71 @@
+"""Pages of a long answer put together are the answer; totals are those of the whole."""
+
+import pandas as pd
+import pytest
+
+from actionplans import metrics
+from actionplans.metrics import Filters, Group
+from actionplans.store import Connection
+from tests.fixtures.fenbrook import NEWEST_DAY
+
+ALL = Filters(as_at=NEWEST_DAY)
+
+
+@pytest.mark.parametrize("by", metrics.GROUPS)
+@pytest.mark.parametrize("is_by_deadline", [False, True])
+@pytest.mark.parametrize("size", [1, 4, 100])
+def test_pages_of_the_timeline_are_the_timeline(
+    database: Connection, by: Group, is_by_deadline: bool, size: int
+) -> None:
+    whole = metrics.owner_timeline(database, ALL, by, is_by_deadline)
+    pages = [
+        metrics.owner_timeline(database, ALL, by, is_by_deadline, first=first, size=size)
+        for first in range(0, len(whole), size)
+    ]
+    assert pd.concat(pages)["action_id"].tolist() == whole["action_id"].tolist()
+    assert [len(page) for page in pages[:-1]] == [size] * (len(pages) - 1)
+
+
+@pytest.mark.parametrize("by", metrics.GROUPS)
+def test_the_totals_of_the_timeline_are_those_of_its_lines(database: Connection, by: Group) -> None:
+    whole = metrics.owner_timeline(database, ALL, by)
+    undated = whole["deadline_start"].isna() & whole["deadline_end"].isna()
+    ongoing = whole["is_ongoing"].astype(bool)
+    assert metrics.timeline_totals(database, ALL, by).iloc[0].to_dict() == {
+        "lines": len(whole),
+        "actions": whole["action_id"].nunique(),
+        "ongoing": whole.loc[undated & ongoing, "action_id"].nunique(),
+        "without": whole.loc[undated & ~ongoing, "action_id"].nunique(),
+    }
+
+
+@pytest.mark.parametrize("by", metrics.GROUPS)
+@pytest.mark.parametrize("size", [1, 2, 100])
+def test_pages_of_the_heatmap_are_the_heatmap(database: Connection, by: Group, size: int) -> None:
+    whole = metrics.deadline_heatmap(database, ALL, by)
+    groups = whole["group_id"].nunique()
+    pages = [
+        metrics.deadline_heatmap(database, ALL, by, first=first, size=size)
+        for first in range(0, groups, size)
+    ]
+    columns = ["group_id", "kind", "actions", "past_due"]
+    assert pd.concat(pages)[columns].values.tolist() == whole[columns].values.tolist()
+
+
+@pytest.mark.parametrize("by", metrics.GROUPS)
+def test_the_totals_of_the_heatmap_are_those_of_its_cells(database: Connection, by: Group) -> None:
+    whole = metrics.deadline_heatmap(database, ALL, by)
+    totals = metrics.heatmap_totals(database, ALL, by)
+    assert set(totals["groups"]) == {whole["group_id"].nunique()}
+    columns = ["actions", "past_due"]
+    sums = whole.groupby(["kind", "period"], dropna=False)[columns].sum()
+    found = totals.set_index(["kind", "period"])[columns]
+    assert found.sort_index().values.tolist() == sums.sort_index().values.tolist()
+
+
+@pytest.mark.parametrize("size", [0, 1, 2, 50])
+def test_the_first_decisions_are_those_of_the_whole_list(database: Connection, size: int) -> None:
+    whole = metrics.decisions(database, ALL)
+    first = metrics.decisions(database, ALL, size=size)
+    assert first["action_id"].tolist() == whole["action_id"].tolist()[:size]
+    assert first["owners"].isna().tolist() == whole["owners"].isna().tolist()[:size]

@@ -10,7 +10,7 @@ import streamlit as st
 from actionplans import reported, shown
 from actionplans.errors import ReportsError
 from actionplans.returns import Change, Checked, Problem
-from actionplans.ui.doors import plain
+from actionplans.ui.returns.table import words_table
 from actionplans.ui.writing import may_write
 
 _MOST_WRAPPED = 150
@@ -57,7 +57,7 @@ def _table(rows: pd.DataFrame, alt: str) -> None:
     if len(rows) > _MOST_WRAPPED:
         st.dataframe(rows, hide_index=True, alt=alt)
     else:
-        st.table(rows.map(plain), hide_index=True, border="horizontal", alt=alt)
+        words_table(rows, alt)
 
 
 def accept_form(checked: Checked, digest: str, key: str) -> bool:

@@ -8,8 +8,8 @@ import streamlit as st
 
 from actionplans import metrics, shown
 from actionplans.metrics import Filters
-from actionplans.ui.doors import plain
 from actionplans.ui.options import option
+from actionplans.ui.returns.table import words_table
 from actionplans.ui.state import query
 from actionplans.ui.summaries import empty_label
 
@@ -24,22 +24,16 @@ def reporting_part(filters: Filters) -> None:
     st.write(_summary(counts, since, filters.as_at))
     if counts.empty:
         return
-    names = [shown.text(label) or empty_label("owner") for label in counts["group_label"]]
     rows = pd.DataFrame(
         {
-            "Owner": [plain(name) for name in names],
+            "Owner": [shown.text(label) or empty_label("owner") for label in counts["group_label"]],
             "Actions to report on": counts["actions"],
             "With a report": counts["reported"],
             "Without a report": counts["without"],
         }
     )
-    # A table that cannot be sorted: owners are never ranked.
-    st.table(
-        rows,
-        hide_index=True,
-        border="horizontal",
-        alt="Actions to report on in the period by owner, in order of name",
-    )
+    # It cannot be sorted: owners are never ranked.
+    words_table(rows, "Actions to report on in the period by owner, in order of name")
 
 
 def first_day(last: date, months: int) -> date:

@@ -13,7 +13,15 @@ import pytest
 
 from actionplans import ui
 from actionplans.ui.accessibility import EXCEPTIONS
-from tests.browser.looking import PATHS, choose_first, choose_row, drawn, filter_named, settle
+from tests.browser.looking import (
+    PATHS,
+    STANDS,
+    choose_first,
+    choose_row,
+    drawn,
+    filter_named,
+    settle,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,6 +80,9 @@ def _go(page: Page, address: str) -> Page:
 
 def _broken(page: Page) -> list[str]:
     """Return what axe-core finds on the page as it stands, known exceptions left out."""
+    # What is about to be drawn anew is faded, and would seem too pale.
+    page.locator('[data-stale="true"]').first.wait_for(state="detached")
+    page.locator(STANDS).wait_for()
     found = page.evaluate(
         "rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']})", RULES
     )

@@ -142,7 +142,13 @@ def _file(document: TextDocument) -> Json:
 def _region(region: Region) -> Json:
     """Return a place in the file, its box as left, top, right and bottom in points."""
     box = region.box
-    return asdict(region) | {"box": [box.left, box.top, box.right, box.bottom] if box else None}
+    return {
+        "line": region.line,
+        "cell": region.cell,
+        "page": region.page,
+        "box": [box.left, box.top, box.right, box.bottom] if box else None,
+        "ref": region.ref,
+    }
 
 
 def _known(councils: Sequence[Council]) -> Json:

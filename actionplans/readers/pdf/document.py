@@ -79,7 +79,7 @@ class _Draft:
     def add_paragraph(self, paragraph: Paragraph) -> None:
         """Add a title, a paragraph or an entry of a list."""
         first = len(self.lines) + 1
-        printed = [text_of(line.words) for line in paragraph.lines]
+        printed = [line.text for line in paragraph.lines]
         for text, line in zip(printed, paragraph.lines, strict=True):
             self.lines.append(text)
             self._locate(None, (paragraph.page, line.rect))

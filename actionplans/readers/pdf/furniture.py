@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from actionplans.readers.pdf.geometry import Frame, Line
 from actionplans.readers.pdf.gutters import segments
-from actionplans.readers.pdf.lines import text_of
 
 _MARGIN = 0.14
 """Running titles stand within this share of the page's height from its top or bottom."""
@@ -46,7 +45,7 @@ def _keys(frame: Frame, lines: Sequence[Line]) -> Iterator[tuple[int, list[Key]]
     for index, line in enumerate(lines):
         if _OUTERMOST <= index < len(lines) - _OUTERMOST or not _is_marginal(frame, line):
             continue
-        said = re.sub(r"\d+", "#", text_of(line.words)).casefold()
+        said = re.sub(r"\d+", "#", line.text).casefold()
         if _heads_columns(line, said):
             continue
         step = int(line.rect.middle_y / _STEP)
@@ -67,4 +66,4 @@ def _heads_columns(line: Line, said: str) -> bool:
 def _is_number(frame: Frame, line: Line) -> bool:
     edge = _EDGE * frame.height
     is_outside = line.rect.middle_y < edge or line.rect.middle_y > frame.height - edge
-    return is_outside and _NUMBER.fullmatch(text_of(line.words)) is not None
+    return is_outside and _NUMBER.fullmatch(line.text) is not None

@@ -76,6 +76,8 @@ class Line:
 
     words: tuple[Word, ...]
     rect: Rect
+    text: str
+    """The words, with a blank where there is one or a gap as wide as one."""
 
     @property
     def size(self) -> float:
@@ -155,5 +157,12 @@ def around(rects: Iterable[Rect]) -> Rect:
     Raises:
         ValueError: there are none.
     """
-    lefts, tops, rights, bottoms = zip(*rects, strict=True)
-    return Rect(min(lefts), min(tops), max(rights), max(bottoms))
+    remaining = iter(rects)
+    first = next(remaining, None)
+    if first is None:
+        raise ValueError("no rectangles")
+    left, top, right, bottom = first
+    for rect in remaining:
+        left, top = min(left, rect.left), min(top, rect.top)
+        right, bottom = max(right, rect.right), max(bottom, rect.bottom)
+    return Rect(left, top, right, bottom)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from actionplans.readers.pdf.geometry import Line, Word
-from actionplans.readers.pdf.lines import text_of, to_line
+from actionplans.readers.pdf.lines import to_line
 
 _MARKER = re.compile(r"[•●▪◦·■□➢✓❖○➤►o–-]|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[.)]?")
 _WIDE = 0.75
@@ -109,7 +109,7 @@ def _heads_another(lines: Sequence[Line], run: _Open, index: int) -> bool:
     is_second_line = lines[index - 1].is_bold and not run.titles
     if is_second_line or not (first.is_bold and line.is_bold):
         return False
-    return text_of(line.words) != text_of(first.words)
+    return line.text != first.text
 
 
 def _is_aligned(starts: Sequence[float], known: Sequence[float]) -> bool:

@@ -1,5 +1,6 @@
 """Tell the tables and paragraphs of a page, in the order in which they are read."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -79,7 +80,7 @@ def _outer(grids: Sequence[Grid]) -> list[Grid]:
 
 def _is_table(grid: Grid, words: Sequence[Word]) -> bool:
     """Tell whether a grid has three columns, or its words stand in both of two."""
-    columns = {sum(word.rect.middle_x > x for x in grid.xs) for word in words}
+    columns = {bisect_left(grid.xs, word.rect.middle_x) for word in words}
     return len(columns) > 1 or (len(grid.xs) > _TWO_COLUMNS and bool(words))
 
 

@@ -56,7 +56,7 @@ def to_lines(words: Iterable[Word]) -> list[Line]:
 def to_line(words: Iterable[Word]) -> Line:
     """Return words as one line."""
     ordered = tuple(sorted(words, key=lambda word: word.rect.left))
-    return Line(ordered, around(word.rect for word in ordered))
+    return Line(ordered, around(word.rect for word in ordered), text_of(ordered))
 
 
 def text_of(words: Sequence[Word]) -> str:
@@ -91,9 +91,9 @@ class Joiner:
 
     def join_lines(self, lines: Sequence[Line], area: "Area") -> str:
         """Return lines as one, words that a line's end or a narrow column divided made whole."""
-        text = text_of(lines[0].words)
+        text = lines[0].text
         for above, line in pairwise(lines):
-            below = text_of(line.words)
+            below = line.text
             cut = self._is_cut(above, line, area)
             text = text + below if cut else self._joined(text, below)
         return text
@@ -165,7 +165,7 @@ def usual_leading(flows: Iterable[Sequence[Line]]) -> float:
         (below.rect.top - above.rect.top) / above.size
         for lines in flows
         for above, below in pairwise(lines)
-        if above.size and abs(above.size - below.size) < 1 and continues(text_of(below.words))
+        if above.size and abs(above.size - below.size) < 1 and continues(below.text)
     )
     steps = [step for step in steps if _CLOSEST <= step <= _WIDEST]
     return steps[len(steps) // 2] if steps else _USUAL
@@ -190,7 +190,7 @@ def parted(lines: Sequence[Line], area: Area, leading: float) -> list[list[Line]
 
 def _begins(above: Line, line: Line, area: Area, leading: float, *, is_centred: bool) -> bool:
     """Tell whether a line begins a paragraph of its own."""
-    text, before = text_of(line.words), text_of(above.words)
+    text, before = line.text, above.text
     if starts_entry(text) and not _is_number_in_text(before, text):
         return True
     if _BULLET.fullmatch(before):

@@ -14,7 +14,7 @@ from actionplans.readers.pdf.furniture import find_furniture
 from actionplans.readers.pdf.geometry import Frame, Line
 from actionplans.readers.pdf.joining import join_tables
 from actionplans.readers.pdf.layout import Page, pieces, to_page
-from actionplans.readers.pdf.lines import Joiner, text_of, usual_leading
+from actionplans.readers.pdf.lines import Joiner, usual_leading
 from actionplans.readers.pdf.marks import read_text, shown_frame
 from actionplans.readers.pdf.opening import load_page, open_pdf
 from actionplans.readers.pdf.paths import read_drawn
@@ -140,6 +140,5 @@ def _tell_pieces(reading: Reading) -> None:
 
 def _running(page: int, lines: Sequence[Line]) -> list[Ignored]:
     return [
-        Ignored(text=text_of(line.words), reason="running title or page number", page=page)
-        for line in lines
+        Ignored(text=line.text, reason="running title or page number", page=page) for line in lines
     ]

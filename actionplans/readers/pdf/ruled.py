@@ -1,5 +1,6 @@
 """Fill the cells of a ruled grid with the words that stand in them."""
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -50,10 +51,8 @@ def _lines_by_cell(grid: Grid, words: Iterable[Word]) -> dict[int, list[Line]]:
 
 
 def _position(edges: Sequence[float], place: float) -> int:
-    for index, edge in enumerate(edges[1:]):
-        if place < edge:
-            return index
-    return len(edges) - 2
+    """Return between which edges a place lies; what lies outside belongs to the outermost."""
+    return min(max(bisect_right(edges, place) - 1, 0), len(edges) - 2)
 
 
 def _areas(grid: Grid, filled: dict[int, list[Line]]) -> dict[tuple[int, int], Area]:

@@ -13,7 +13,6 @@ from actionplans.readers.pdf.lines import (
     has_room,
     stacks,
     starts_entry,
-    text_of,
     usual_leading,
 )
 from actionplans.readers.pdf.printed import Cell, Row, Table
@@ -126,8 +125,8 @@ def _goes_on(part: Line | None, above: Line | None) -> bool:
     """Tell whether a column's text goes on in the middle of a sentence."""
     if part is None or above is None:
         return False
-    text = text_of(part.words)
-    return not starts_entry(text) and (continues(text) or is_unfinished(text_of(above.words)))
+    text = part.text
+    return not starts_entry(text) and (continues(text) or is_unfinished(above.text))
 
 
 def _is_fresh(part: Line | None, above: Line | None, area: Area) -> bool:

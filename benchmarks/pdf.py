@@ -1,0 +1,77 @@
+"""How long a ruled PDF of 300 actions takes to read and check, beside pdfplumber's tables."""
+
+import resource
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import perf_counter
+from typing import Any
+
+import pdfplumber
+
+from actionplans import checking
+from benchmarks.timing import print_beside
+from loaders import candidates, columns, load
+from tests.fixtures.printing import Look, print_pdf
+from tests.fixtures.printing.large import Expected, large_plan
+
+ACTIONS = 300
+PLAN_ON = date(2022, 4, 1)
+LOOK = Look(is_landscape=True, size=12, running="Corporate Plan: Delivery")
+TIMES = 3
+BASE = "pdfplumber, tables only"
+LAYOUTS = checking.Layouts(load, candidates, columns)
+
+
+def main() -> None:
+    """Print both times, their ratio, how many actions are right, and the memory used."""
+    blocks, expected = large_plan(ACTIONS)
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "plan.pdf"
+        path.write_bytes(print_pdf(blocks, LOOK))
+        checked = _check(path)
+        memory_mb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+        measured = {
+            BASE: _quickest_ms(partial(_extract, path)),
+            "read, understood and checked": _quickest_ms(partial(_check, path)),
+        }
+    print_beside(f"A ruled PDF of {len(checked['pages'])} pages", measured, BASE)
+    print(f"  {_right(checked['actions'], expected)} of {ACTIONS} actions right")
+    print(f"  {memory_mb} MB at the most before pdfplumber began")
+
+
+def _check(path: Path) -> dict[str, Any]:
+    choices = checking.Choices(plan_on=PLAN_ON)
+    return checking.check(path, choices, LAYOUTS, PLAN_ON, lambda _: None)
+
+
+def _extract(path: Path) -> int:
+    with pdfplumber.open(path) as pdf:
+        return sum(len(page.extract_tables()) for page in pdf.pages)
+
+
+def _quickest_ms(call: Callable[[], object]) -> float:
+    """Return the quickest of some calls: the least disturbed by what else the machine does."""
+    return min(_once_ms(call) for _ in range(TIMES))
+
+
+def _once_ms(call: Callable[[], object]) -> float:
+    start = perf_counter()
+    call()
+    return (perf_counter() - start) * 1000
+
+
+def _right(found: Sequence[dict[str, Any]], expected: Sequence[Expected]) -> int:
+    if len(found) != len(expected):
+        return 0
+    return sum(
+        (a["wording"], tuple(a["owners"]), a["deadline_end"])
+        == (e.wording, e.owners, e.deadline_end)
+        for a, e in zip(found, expected, strict=True)
+    )
+
+
+if __name__ == "__main__":
+    main()

@@ -28,6 +28,9 @@ MOST_UNPACKED_BYTES = _limit("MOST_UNPACKED_BYTES", 250_000_000)
 MOST_PART_BYTES = _limit("MOST_PART_BYTES", 60_000_000)
 """What one part of a zipped file, as a sheet, may hold once it is unpacked."""
 
+MOST_TEXT_BYTES = _limit("MOST_TEXT_BYTES", 20_000_000)
+"""What a text, a web page or the text part of a document may hold: it is kept in memory whole."""
+
 MOST_UNPACKED_RATIO = _limit("MOST_UNPACKED_RATIO", 400)
 """How many times its packed size a part of over a megabyte may be."""
 

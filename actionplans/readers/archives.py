@@ -37,6 +37,18 @@ def check_archive(path: Path) -> None:
         raise DocumentUnreadableError(f"{path}: the file is damaged or cut short") from error
 
 
+def read_part(path: Path, archive: ZipFile, name: str) -> bytes:
+    """Return a part that is to be kept in memory whole.
+
+    Raises:
+        DocumentUnreadableError: it holds more text than the settings allow.
+    """
+    if archive.getinfo(name).file_size > settings.MOST_TEXT_BYTES:
+        most = settings.MOST_TEXT_BYTES // 1_000_000
+        raise DocumentUnreadableError(f"{path}: the file holds more than {most} MB of text")
+    return archive.read(name)
+
+
 def _check_sizes(path: Path, parts: list[ZipInfo]) -> None:
     if any(part.flag_bits & _ENCRYPTED for part in parts):
         raise DocumentUnreadableError(

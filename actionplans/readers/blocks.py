@@ -10,6 +10,7 @@ from actionplans.readers.aligned import find_aligned, read_aligned_rows
 from actionplans.readers.content import Block, TextDocument
 from actionplans.readers.html_tables import read_html_rows
 from actionplans.readers.long_lines import part_long_lines
+from actionplans.readers.markers import ENTRY, NUMBERED_TITLE
 from actionplans.readers.markup import plain
 from actionplans.readers.tables import (
     is_open_row,
@@ -22,12 +23,6 @@ from actionplans.records import Place
 
 _HEADING = re.compile(r"#{1,6}\s+(?P<text>.+)")
 _EMPHASISED = re.compile(r"(?P<mark>\*{1,3}|__?)(?P<text>[^*_].*)(?P=mark)")
-_ENTRY = re.compile(
-    r"(?P<marker>[-•●▪◦*]|\(?\d{1,2}[.)]|\d{1,2}(?:\.\d{1,2})+\.?)\s+(?P<text>\S.*)"
-)
-_MARKER = re.compile(r"(?P<marker>\d{1,2}(?:\.\d{1,2})*[.)]?)\s+(?P<text>[^\d\s].*)")
-
-
 _TEXT = ("text", "blank")
 _READ_ROWS = {
     "aligned": read_aligned_rows,
@@ -125,7 +120,7 @@ def _text_blocks(lines: list[_Numbered]) -> Iterator[Block]:
     pending: list[_Numbered] = []
     for number, line in lines:
         stripped = line.strip()
-        starts_block = _HEADING.match(stripped) or _ENTRY.match(stripped)
+        starts_block = _HEADING.match(stripped) or ENTRY.match(stripped)
         if pending and (starts_block or _HEADING.match(pending[-1][1].strip())):
             yield _text_block(pending)
             pending = []
@@ -142,14 +137,14 @@ def _text_block(lines: list[_Numbered]) -> Block:
         return _heading(heading["text"], place)
     if (emphasised := _EMPHASISED.fullmatch(text)) and len(text) < 400:
         return _heading(emphasised["text"], place, kind="emphasised")
-    if entry := _ENTRY.fullmatch(text):
+    if entry := ENTRY.fullmatch(text):
         return replace(_entry(entry["marker"], entry["text"], place), lines=printed)
     return Block("paragraph", plain(text), place, lead=_lead(text), lines=printed)
 
 
 def _heading(text: str, place: Place, kind: str = "heading") -> Block:
     words = plain(text)
-    if numbered := _MARKER.fullmatch(words):
+    if numbered := NUMBERED_TITLE.fullmatch(words):
         return Block(kind, numbered["text"], place, marker=numbered["marker"].strip(".()"))
     return Block(kind, words, place)
 
@@ -157,7 +152,7 @@ def _heading(text: str, place: Place, kind: str = "heading") -> Block:
 def _entry(marker: str, text: str, place: Place) -> Block:
     if marker[0] in "-•●▪◦*":
         # "- 3.1 This report ...": the number is the paragraph's, the dash the converter's.
-        if numbered := _MARKER.fullmatch(plain(text)):
+        if numbered := NUMBERED_TITLE.fullmatch(plain(text)):
             return Block("entry", numbered["text"], place, marker=numbered["marker"].strip(".()"))
         return Block("entry", plain(text), place, marker="-", lead=_lead(text))
     return Block("entry", plain(text), place, marker=marker.strip(".()"), lead=_lead(text))

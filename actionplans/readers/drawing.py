@@ -9,9 +9,12 @@ from pathlib import Path
 from actionplans import settings
 from actionplans.errors import DocumentUnreadableError
 from actionplans.readers.content import Block, Ignored, Region, TableRow, TextDocument
+from actionplans.readers.markers import ENTRY, NUMBERED_TITLE
 from actionplans.readers.markup import BULLETS, fold_spaces
 from actionplans.records import Place
 
+SHEET = "sheet"
+"""Marker of the heading that names a sheet: another sheet goes on with no table before it."""
 _UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
 _BULLET = re.compile(f"\\s*[{BULLETS}]\\s*")
 
@@ -34,8 +37,10 @@ class Drawing:
         printed = [fold_spaces(line) for line in text.split("\n") if line.strip()]
         if not printed:
             return
-        shown = marker if marker in ("", "-") else f"{marker}."
-        self.lines += [f"{shown} {printed[0]}".strip(), *printed[1:]]
+        if not marker:
+            kind, marker, printed[0] = _typed_marker(kind, printed[0], lead)
+        shown = marker if marker in ("", "-", SHEET) else f"{marker}."
+        self.lines += [f"{shown.removeprefix(SHEET)} {printed[0]}".strip(), *printed[1:]]
         place = Place(len(self.lines) - len(printed) + 1, len(self.lines))
         block = Block(kind, " ".join(printed), place, marker, lead, lines=tuple(printed))
         self.content.append(block)
@@ -75,6 +80,16 @@ class Drawing:
         )
 
 
+def _typed_marker(kind: str, text: str, lead: str) -> tuple[str, str, str]:
+    """Return kind, marker and text of a block, given the marker that somebody typed before it."""
+    if kind == "paragraph" and not lead and (entry := ENTRY.fullmatch(text)):
+        marker = entry["marker"]
+        return "entry", "-" if marker[0] in "-•●▪◦*" else marker.strip(".()"), entry["text"]
+    if kind in ("heading", "emphasised") and (title := NUMBERED_TITLE.fullmatch(text)):
+        return kind, title["marker"].strip(".()"), title["text"]
+    return kind, "", text
+
+
 def check_size(path: Path, rows: int, columns: int) -> None:
     """Refuse a table that no plan needs.
 
@@ -96,6 +111,17 @@ def stacked(text: str) -> str:
     bare = text.translate(_UNSEEN)
     lines = [fold_spaces(line) for line in _BULLET.sub("\n• ", bare).split("\n")]
     return "\n".join(line for line in lines if line not in ("", "•"))
+
+
+def of_one_width(rows: Sequence[Sequence[str]]) -> list[list[str]]:
+    """Return rows of one width. Empty columns stay, as the next page may fill them."""
+    width = max((len(row) for row in rows), default=0)
+    return [[*row, *[""] * (width - len(row))] for row in rows]
+
+
+def is_one_column(rows: Sequence[Sequence[str]]) -> bool:
+    """Tell whether no row fills more than the first column: a table in form only."""
+    return not any(cell for row in rows for cell in row[1:])
 
 
 def without_empty_columns(rows: Sequence[Sequence[str]]) -> tuple[list[list[str]], list[int]]:

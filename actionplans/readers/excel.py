@@ -21,7 +21,7 @@ from actionplans.readers.content import TextDocument
 from actionplans.readers.drawing import Drawing, check_size, stacked
 from actionplans.readers.printed_cells import printed
 from actionplans.readers.sheets import Sheet, SheetRow, draw_sheet
-from actionplans.readers.workbook_marks import Marks, cell_forms, read_marks, sheet_parts
+from actionplans.readers.workbook_marks import Marks, cell_styles, read_marks, sheet_parts
 
 _MOST_CELLS = 2_000_000
 """A sheet of a larger rectangle is refused before its cells are laid out."""
@@ -47,12 +47,12 @@ def read_excel(path: Path) -> TextDocument:
 
 def _draw(drawing: Drawing, path: Path) -> None:
     with ZipFile(path) as archive, CalamineWorkbook.from_path(path) as workbook:
-        forms, parts = cell_forms(archive), sheet_parts(archive)
+        styles, parts = cell_styles(archive), sheet_parts(archive)
         pairs = zip(workbook.sheets_metadata, parts, strict=True)
         for number, (about, part) in enumerate(pairs, start=1):
             if about.typ != SheetTypeEnum.WorkSheet:
                 continue
-            marks = read_marks(archive, part, forms)
+            marks = read_marks(archive, part, styles)
             _check(path, about.name, marks)
             sheet = Sheet(about.name, number, is_hidden=about.visible != SheetVisibleEnum.Visible)
             if marks.cells:
@@ -85,6 +85,9 @@ def _fill(sheet: Sheet, values: CalamineSheet, marks: Marks) -> None:
         }
         if texts:
             grid[row] = texts
+    bold_rows = {
+        row for row, texts in grid.items() if all((row, column) in marks.bold for column in texts)
+    }
     carried = _spread_merges(grid, values)
     width = max((max(texts) for texts in grid.values()), default=-1) + 1
     sheet.rows = [
@@ -92,6 +95,7 @@ def _fill(sheet: Sheet, values: CalamineSheet, marks: Marks) -> None:
             row + 1,
             tuple(texts.get(column, "") for column in range(width)),
             frozenset(column for column in range(width) if (row, column) in carried),
+            is_bold=row in bold_rows,
         )
         for row, texts in sorted(grid.items())
     ]

@@ -9,7 +9,7 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from actionplans.errors import DocumentUnreadableError
 from actionplans.readers.content import Ignored, TableRow, TextDocument
-from actionplans.readers.drawing import Drawing, stacked, without_empty_columns
+from actionplans.readers.drawing import Drawing, is_one_column, of_one_width, stacked
 from actionplans.readers.grid import FullRow, SpanCell, full_rows
 from actionplans.readers.markup import fold_spaces
 from actionplans.readers.text import read_decoded
@@ -152,23 +152,18 @@ def _draw_table(drawing: Drawing, table: HtmlElement, depth: int) -> None:
                 _draw(drawing, cell, depth + 1)
         return
     rows = list(full_rows(_cells(row) for row in printed))
-    cells, _ = without_empty_columns([row.cells for row in rows])
-    if len(cells) and max(map(len, cells)) == 1:
+    cells = of_one_width([row.cells for row in rows])
+    if is_one_column(cells):
         for row in cells:
-            drawing.add_text("paragraph", row[0])
+            drawing.add_text("paragraph", "".join(row))
         return
-    drawing.add_table(_table_rows(drawing, rows))
+    pairs = zip(rows, cells, strict=True)
+    drawing.add_table([_table_row(drawing, row, texts) for row, texts in pairs if any(texts)])
 
 
-def _table_rows(drawing: Drawing, rows: list[FullRow]) -> list[TableRow]:
-    cells, kept = without_empty_columns([row.cells for row in rows])
-    found = []
-    for row, texts in zip(rows, cells, strict=True):
-        if any(texts):
-            carried = frozenset(i for i, column in enumerate(kept) if column in row.carried)
-            place = drawing.add_line(texts)
-            found.append(TableRow(tuple(texts), place, is_bold=row.is_bold, carried=carried))
-    return found
+def _table_row(drawing: Drawing, row: FullRow, texts: list[str]) -> TableRow:
+    place = drawing.add_line(texts)
+    return TableRow(tuple(texts), place, is_bold=row.is_bold, carried=row.carried)
 
 
 def _table_of(element: HtmlElement) -> HtmlElement | None:

@@ -14,7 +14,7 @@ from zipfile import ZipFile
 from lxml import etree
 
 from actionplans.errors import DocumentUnreadableError
-from actionplans.readers.archives import DAMAGED, check_archive
+from actionplans.readers.archives import DAMAGED, check_archive, read_part
 from actionplans.readers.content import TextDocument
 from actionplans.readers.drawing import Drawing, stacked
 from actionplans.readers.grid import SpanCell, full_rows
@@ -54,7 +54,7 @@ def read_open_sheets(path: Path) -> TextDocument:
                     f"{path}: the file is protected by a password; save it without one"
                 )
             parser = etree.XMLParser(resolve_entities=False, no_network=True)
-            root = etree.fromstring(archive.read("content.xml"), parser)
+            root = etree.fromstring(read_part(path, archive, "content.xml"), parser)
     except (etree.XMLSyntaxError, *DAMAGED) as error:
         raise DocumentUnreadableError(f"{path}: the spreadsheet is damaged") from error
     hidden = set(_hidden_styles(root))

@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from actionplans.readers.content import Ignored, Region, TableRow
-from actionplans.readers.drawing import Drawing, check_size, without_empty_columns
+from actionplans.readers.drawing import SHEET, Drawing, check_size, without_empty_columns
 
-SHEET = "sheet"
-"""Marker of the heading that names a sheet: another sheet goes on with no table before it."""
+__all__ = ["SHEET", "Sheet", "SheetRow", "draw_sheet", "letters"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +18,8 @@ class SheetRow:
     cells: tuple[str, ...]
     """Text by column, from column A; merged cells are repeated."""
     carried: frozenset[int] = frozenset()
+    is_bold: bool = False
+    """All that the row prints is in bold."""
 
 
 @dataclass(slots=True)
@@ -61,9 +62,38 @@ def draw_sheet(drawing: Drawing, sheet: Sheet) -> None:
         return
     check_size(drawing.path, len(cells), len(kept))
     drawing.add_text("heading", sheet.name, marker=SHEET)
-    drawing.lines[-2] = sheet.name
-    rows = [_draw_row(drawing, sheet, *pair, kept) for pair in zip(shown, cells, strict=True)]
-    drawing.add_table([row for row in rows if not row.is_blank()])
+    pairs = list(zip(shown, cells, strict=True))
+    for stretch in _stretches(pairs):
+        if all(texts[0] and not any(texts[1:]) for _, texts in stretch):
+            for row, texts in stretch:
+                _draw_prose(drawing, sheet, row, texts[0], kept[0])
+        else:
+            rows = [_draw_row(drawing, sheet, row, texts, kept) for row, texts in stretch]
+            drawing.add_table([row for row in rows if not row.is_blank()])
+
+
+_Stretch = list[tuple[SheetRow, list[str]]]
+
+
+def _stretches(pairs: _Stretch) -> list[_Stretch]:
+    """Part rows at blank rows of the sheet."""
+    stretches: list[_Stretch] = []
+    for row, texts in pairs:
+        if stretches and row.number == stretches[-1][-1][0].number + 1:
+            stretches[-1].append((row, texts))
+        else:
+            stretches.append([(row, texts)])
+    return stretches
+
+
+def _draw_prose(drawing: Drawing, sheet: Sheet, row: SheetRow, text: str, column: int) -> None:
+    """Add a row that fills only the first column: a title, a note or a paragraph."""
+    first = len(drawing.lines) + 1
+    drawing.add_text("emphasised" if row.is_bold else "paragraph", text)
+    drawing.regions += [
+        Region(line=line, page=sheet.number, ref=f"{letters(column)}{row.number}")
+        for line in range(first, len(drawing.lines))
+    ]
 
 
 def _draw_row(
@@ -76,7 +106,7 @@ def _draw_row(
         if texts[i]
     ]
     carried = frozenset(i for i, column in enumerate(kept) if column in row.carried)
-    return TableRow(tuple(texts), place, carried=carried)
+    return TableRow(tuple(texts), place, is_bold=row.is_bold, carried=carried)
 
 
 def _tell_hidden(drawing: Drawing, sheet: Sheet) -> None:

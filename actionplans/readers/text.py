@@ -3,6 +3,7 @@
 from hashlib import sha256
 from pathlib import Path
 
+from actionplans import settings
 from actionplans.errors import DocumentUnreadableError
 from actionplans.readers.content import TextDocument
 from actionplans.readers.encoding import decode
@@ -31,6 +32,9 @@ def read_decoded(path: Path) -> tuple[bytes, str, str]:
     """
     try:
         content = path.read_bytes()
+        if len(content) > settings.MOST_TEXT_BYTES:
+            most = settings.MOST_TEXT_BYTES // 1_000_000
+            raise DocumentUnreadableError(f"{path}: the file holds more than {most} MB of text")
         text, problem = decode(content)
     except OSError as error:
         raise DocumentUnreadableError(f"{path}: {error.strerror or error}") from error

@@ -4,14 +4,13 @@ Tracked insertions are read and deletions are not, as the document looks once th
 accepted. Macros, links and fields are never run or followed.
 """
 
-from collections.abc import Iterator
 from pathlib import Path
 
 from lxml import etree
 
 from actionplans.errors import DocumentUnreadableError
 from actionplans.readers.content import TableRow, TextDocument
-from actionplans.readers.drawing import Drawing, without_empty_columns
+from actionplans.readers.drawing import Drawing, is_one_column, of_one_width
 from actionplans.readers.word_lists import ListNumbers
 from actionplans.readers.word_parts import W, WordParts, read_parts
 from actionplans.readers.word_tables import WordRow, holds_a_plan, table_rows
@@ -91,22 +90,18 @@ class _Body:
         self._finish_table(gathered)
 
     def _finish_table(self, rows: list[WordRow]) -> None:
-        cells, kept = without_empty_columns([row.cells for row in rows])
-        if cells and max(map(len, cells)) == 1:
+        cells = of_one_width([row.cells for row in rows])
+        if is_one_column(cells):
             for row in cells:
-                for line in row[0].split("\n"):
+                for line in "".join(row).split("\n"):
                     self.drawing.add_text("paragraph", line)
             return
-        self.drawing.add_table(list(self._table_rows(rows, cells, kept)))
+        pairs = zip(rows, cells, strict=True)
+        self.drawing.add_table([self._table_row(*pair) for pair in pairs if any(pair[1])])
 
-    def _table_rows(
-        self, rows: list[WordRow], cells: list[list[str]], kept: list[int]
-    ) -> Iterator[TableRow]:
-        for row, texts in zip(rows, cells, strict=True):
-            if any(texts):
-                carried = frozenset(i for i, column in enumerate(kept) if column in row.carried)
-                place = self.drawing.add_line(texts)
-                yield TableRow(tuple(texts), place, is_bold=row.is_bold, carried=carried)
+    def _table_row(self, row: WordRow, texts: list[str]) -> TableRow:
+        place = self.drawing.add_line(texts)
+        return TableRow(tuple(texts), place, is_bold=row.is_bold, carried=row.carried)
 
 
 def _tell_changes(drawing: Drawing, body: etree._Element) -> None:

@@ -9,7 +9,7 @@ from zipfile import ZipFile
 from lxml import etree
 
 from actionplans.errors import DocumentUnreadableError
-from actionplans.readers.archives import DAMAGED, check_archive
+from actionplans.readers.archives import DAMAGED, check_archive, read_part
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
@@ -37,7 +37,7 @@ def read_parts(path: Path) -> WordParts:
     try:
         with ZipFile(path) as archive:
             name = _main_part(archive)
-            body = _parse(archive.read(name)).find(W + "body")
+            body = _parse(read_part(path, archive, name)).find(W + "body")
             styles = _beside(archive, name, "styles.xml")
             numbering = _beside(archive, name, "numbering.xml")
     except (etree.XMLSyntaxError, *DAMAGED) as error:

@@ -1,6 +1,7 @@
 """What the parts of an Excel workbook say beside the values: formats, what is hidden, sizes."""
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from posixpath import join, normpath
 from zipfile import ZipFile
@@ -23,6 +24,8 @@ class Marks:
 
     forms: dict[tuple[int, int], str] = field(default_factory=dict)
     """Number format by row and column, both from 0, where it is not the general one."""
+    bold: set[tuple[int, int]] = field(default_factory=set)
+    """Cells whose style sets bold type, by row and column, both from 0."""
     last_row: int = -1
     """Last row with a value, from 0; -1 where there is none."""
     last_column: int = -1
@@ -57,8 +60,17 @@ def _targets(archive: ZipFile) -> dict[str, str]:
     return found
 
 
-def cell_forms(archive: ZipFile) -> list[str]:
-    """Return the number format of each style that a cell may have."""
+@dataclass(frozen=True, slots=True)
+class CellStyle:
+    """How a style prints a cell."""
+
+    form: str
+    """The number format; "" for the general one."""
+    is_bold: bool
+
+
+def cell_styles(archive: ZipFile) -> list[CellStyle]:
+    """Return the styles that a cell may have, by their number."""
     if "xl/styles.xml" not in archive.namelist():
         return []
     root = etree.fromstring(archive.read("xl/styles.xml"), _parser())
@@ -66,14 +78,18 @@ def cell_forms(archive: ZipFile) -> list[str]:
         _number(form.get("numFmtId")): form.get("formatCode", "")
         for form in root.iter(S + "numFmt", _STRICT + "numFmt")
     }
+    fonts = [font.find(S + "b") is not None for font in root.iterfind(f"{S}fonts/{S}font")]
     styles = root.find(S + "cellXfs")
-    if styles is None:
-        return []
-    kinds = [_number(style.get("numFmtId")) for style in styles]
-    return [own.get(kind, _BUILT_IN.get(kind, "")) for kind in kinds]
+    return [_style(style, own, fonts) for style in (styles if styles is not None else ())]
 
 
-def read_marks(archive: ZipFile, part: str, forms: list[str]) -> Marks:
+def _style(style: etree._Element, own: Mapping[int, str], fonts: Sequence[bool]) -> CellStyle:
+    kind, font = _number(style.get("numFmtId")), _number(style.get("fontId"))
+    form = own.get(kind, _BUILT_IN.get(kind, ""))
+    return CellStyle(form, font < len(fonts) and fonts[font])
+
+
+def read_marks(archive: ZipFile, part: str, styles: Sequence[CellStyle]) -> Marks:
     """Go through a sheet's part once, without keeping it."""
     marks = Marks()
     filter_rows: tuple[int, int] = (0, -1)
@@ -82,7 +98,7 @@ def read_marks(archive: ZipFile, part: str, forms: list[str]) -> Marks:
         for _, element in etree.iterparse(file, no_network=True, resolve_entities=False):
             tag = element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
             if tag == "c":
-                _take_cell(marks, element, forms)
+                _take_cell(marks, element, styles)
                 continue
             if tag == "row" and element.get("hidden") in ("1", "true"):
                 level = _number(element.get("outlineLevel"))
@@ -102,7 +118,7 @@ def read_marks(archive: ZipFile, part: str, forms: list[str]) -> Marks:
     return marks
 
 
-def _take_cell(marks: Marks, cell: etree._Element, forms: list[str]) -> None:
+def _take_cell(marks: Marks, cell: etree._Element, styles: Sequence[CellStyle]) -> None:
     match = _REF.fullmatch(cell.get("r", ""))
     tags = {child.tag.rpartition("}")[2]: child for child in cell if isinstance(child.tag, str)}
     value = tags.get("v")
@@ -114,8 +130,11 @@ def _take_cell(marks: Marks, cell: etree._Element, forms: list[str]) -> None:
     marks.cells += 1
     marks.last_row, marks.last_column = max(marks.last_row, row), max(marks.last_column, column)
     style = _number(cell.get("s"))
-    if 0 < style < len(forms) and forms[style]:
-        marks.forms[row, column] = forms[style]
+    if style < len(styles):
+        if styles[style].form:
+            marks.forms[row, column] = styles[style].form
+        if styles[style].is_bold:
+            marks.bold.add((row, column))
 
 
 def column_number(name: str) -> int:

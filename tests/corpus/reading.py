@@ -18,9 +18,9 @@ def _vocabulary() -> Vocabulary:
     return Vocabulary(statuses=read_statuses(settings.DATA_DIR / "statuses.csv"))
 
 
-def read_actions(path: Path, plan_on: date) -> list[dict[str, object]]:
-    """Return the actions of a file as `read` prints them."""
+def read_actions(path: Path, plan_on: date, layout: str = "") -> list[dict[str, object]]:
+    """Return the actions of a file as `read` prints them; "" recognises the layout."""
     document = read_document(path)
-    printed = list(load(recognise(document), document))
+    printed = list(load(layout or recognise(document), document))
     reading = normalise(printed, DeadlineContext(plan_on=plan_on), _vocabulary())
     return [action_object(action) for action in reading.actions]

@@ -19,16 +19,30 @@ def _cells(document: TextDocument) -> list[list[str]]:
 
 def test_text_stays_text_below_its_title(tmp_path: Path) -> None:
     document = read_excel(write_xlsx(tmp_path / "plan.xlsx", ROWS, title="Plan of Fenbrook"))
-    assert _cells(document) == [["Plan of Fenbrook", "", ""], *ROWS]
-    assert [(b.kind, b.text) for b in document.content or ()] == [
-        ("heading", "Plan"),
-        ("table", ""),
+    assert _cells(document) == ROWS
+    kinds = [(block.kind, block.text) for block in document.content or ()]
+    assert kinds == [("heading", "Plan"), ("paragraph", "Plan of Fenbrook"), ("table", "")]
+
+
+def test_prose_in_the_first_column_is_read_as_prose(tmp_path: Path) -> None:
+    path = tmp_path / "plan.xlsx"
+    with _workbook(path) as book:
+        sheet = book.add_worksheet("Plan")
+        sheet.write(0, 0, "1. Vision", book.add_format({"bold": True}))
+        sheet.write_column(2, 0, ["We will act.", "• Plant", "2.1 Mow"])
+    document = read_excel(path)
+    assert [(b.kind, b.marker, b.text) for b in document.content or ()][1:] == [
+        ("emphasised", "1", "Vision"),
+        ("paragraph", "", "We will act."),
+        ("entry", "-", "Plant"),
+        ("entry", "2.1", "Mow"),
     ]
+    assert [region.ref for region in document.regions] == ["A1", "A3", "A4", "A5"]
 
 
 def test_each_cell_keeps_its_place(tmp_path: Path) -> None:
     document = read_excel(write_xlsx(tmp_path / "plan.xlsx", ROWS))
-    row = (document.content or ())[1].rows[2]
+    row = (document.content or ())[2].rows[1]
     refs = {r.cell: (r.page, r.ref) for r in document.regions if r.line == row.place.line_start}
     assert refs == {0: (1, "A4"), 1: (1, "B4"), 2: (1, "C4")}
     assert document.lines[row.place.line_start - 1] == "1.10 | Plant | AB"
@@ -67,14 +81,16 @@ def test_what_is_hidden_is_left_out_and_told(tmp_path: Path) -> None:
     path = tmp_path / "plan.xlsx"
     with _workbook(path) as book:
         sheet, lists = book.add_worksheet("Plan"), book.add_worksheet("Lists")
-        for number, row in enumerate([["Action", "Notes"], ["Plant", "x"], ["Mow", "y"]]):
+        for number, row in enumerate(
+            [["Action", "Notes", "Who"], ["Plant", "x", "AB"], ["Mow", "y", "CD"]]
+        ):
             sheet.write_row(number, 0, row)
         sheet.set_column(1, 1, None, None, {"hidden": True})
         sheet.set_row(2, None, None, {"hidden": True})
         lists.write(0, 0, "Complete")
         lists.hide()
     document = read_excel(path)
-    assert _cells(document) == [["Action"], ["Plant"]]
+    assert _cells(document) == [["Action", "Who"], ["Plant", "AB"]]
     assert [(i.text, i.reason, i.page) for i in document.ignored] == [
         ("sheet 'Plan', column B: 'Notes'", "hidden column", 1),
         ("sheet 'Plan', row 3", "hidden row", 1),

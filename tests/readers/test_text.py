@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from actionplans import settings as limits
 from actionplans.errors import DocumentUnreadableError
 from actionplans.readers.text import read_text
 
@@ -60,6 +61,14 @@ def test_the_fingerprint_is_that_of_the_bytes(tmp_path: Path) -> None:
 def test_a_file_that_is_no_text_is_named(tmp_path: Path, content: bytes, said: str) -> None:
     with pytest.raises(DocumentUnreadableError, match=rf"plan\.txt: {said}"):
         read_text(_file(tmp_path, content))
+
+
+def test_more_text_than_the_limit_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, "MOST_TEXT_BYTES", 10)
+    with pytest.raises(DocumentUnreadableError, match=r"plan\.txt: the file holds more than"):
+        read_text(_file(tmp_path, b"Plant a hedge"))
 
 
 def test_another_encoding_is_told(tmp_path: Path) -> None:

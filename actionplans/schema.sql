@@ -19,7 +19,8 @@ create table documents (
     licence varchar,
     actions_counted integer not null check (actions_counted >= 0),
     actions_basis varchar not null default 'counted by hand' check (actions_basis in ('counted by hand', 'accepted as read')),
-    read_at timestamp
+    read_at timestamp,
+    is_invented boolean not null default false
 );
 comment on table documents is 'One row for each published document.';
 comment on column documents.document_id is 'Name of the document, of lower-case words joined by hyphens.';
@@ -39,6 +40,7 @@ comment on column documents.source_url is 'Where it was published; null where no
 comment on column documents.licence is 'Terms under which it is kept; null where not known.';
 comment on column documents.actions_counted is 'Actions that the document holds, as a person counted or accepted them.';
 comment on column documents.actions_basis is 'counted by hand, or accepted as read where a person took over the number that the reading found.';
+comment on column documents.is_invented is 'Whether it is made up, for demonstration; every page then says so.';
 comment on column documents.read_at is 'When this database first read it (UTC), so from when the recorded clock knows it; null where not known.';
 
 create table councils (

@@ -249,9 +249,12 @@ def _insert(connection: duckdb.DuckDBPyConnection, table: str, rows: Rows) -> No
     # A column that no row gives is left out, so that it takes its default.
     shape = pa.schema([column for column in shape if column.name in given])
     incoming = pa.Table.from_pylist([dict(row) for row in rows], schema=shape)
-    connection.register("incoming", incoming)
-    connection.execute(f"insert into {table} by name select * from incoming")
-    connection.unregister("incoming")
+    # A document may replace one of the same table, which the engine finds in earlier inserts only.
+    step = 1 if table == "documents" else max(len(rows), 1)
+    for start in range(0, len(rows), step):
+        connection.register("incoming", incoming.slice(start, step))
+        connection.execute(f"insert into {table} by name select * from incoming")
+        connection.unregister("incoming")
 
 
 def _point_to(build: str) -> None:

@@ -1,6 +1,7 @@
 """`python -m loaders` builds the database; its commands read one thing, or add and remove a plan.
 
-`backup` copies the store of what people reported, `export` writes it as CSV.
+`backup` copies the store of what people reported, `export` writes it as CSV;
+`demo` makes an invented council's database in a folder of its own.
 
 Nothing but the answers goes to standard output; messages go to standard error.
 """
@@ -151,6 +152,13 @@ def _export(given: argparse.Namespace) -> None:
     reported.export(given.file)
 
 
+def _demo(given: argparse.Namespace) -> None:
+    from actionplans import demo  # noqa: PLC0415
+
+    number = demo.fill(given.folder, given.years)
+    print(f"{number:,} invented reports in {given.folder}")
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m loaders", description=__doc__)
     parser.set_defaults(run=_build)
@@ -180,6 +188,7 @@ def _parser() -> argparse.ArgumentParser:
     backup = commands_of.add_parser("backup", help="copy the store of reports, even while in use")
     backup.add_argument("file", type=Path, help="a new file")
     backup.set_defaults(run=_backup)
+    _describe_demo(commands_of.add_parser("demo", help="make an invented council's database"))
     export = commands_of.add_parser("export", help="write the store of reports as CSV in a ZIP")
     export.add_argument("file", type=Path)
     export.set_defaults(run=_export)
@@ -192,6 +201,12 @@ def _takes_file(
     command.set_defaults(run=run)
     command.add_argument("file", type=Path, metavar="FILE")
     command.add_argument("--layout", choices=layouts(), help="default: the likeliest")
+
+
+def _describe_demo(demo: argparse.ArgumentParser) -> None:
+    demo.add_argument("--years", type=int, default=3, help="years of the plan; at least 2")
+    demo.add_argument("--folder", type=Path, default=Path("demo"), help="of its own")
+    demo.set_defaults(run=_demo)
 
 
 def _describe_check(check: argparse.ArgumentParser) -> None:

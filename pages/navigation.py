@@ -10,6 +10,7 @@ PAGES = [
     st.Page("deadline_heatmap.py", title="Deadline heatmap", help="When the actions fall due."),
     st.Page("purpose_progress.py", title="Strategic purposes", help="Progress of each purpose."),
     st.Page("theme_progress.py", title="Peer-challenge themes", help="Progress of each theme."),
+    st.Page("progress_over_time.py", title="Progress over time", help="How the plans moved."),
     st.Page("golden_thread.py", title="Golden thread", help="What became of recommendations."),
     st.Page("lga_clock.py", title="LGA clock", help="What had to follow each peer challenge."),
     st.Page("actions.py", title="Register of actions", help="Search, open and download actions."),

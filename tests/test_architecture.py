@@ -26,13 +26,8 @@ UNDERSTANDING = {
     "actionplans.corrections",
 }
 SHOWING = {"actionplans.palette", "actionplans.shown", "actionplans.exports"}
-ASKING = {
-    "actionplans.store",
-    "actionplans.current",
-    "actionplans.clock",
-    "actionplans.metrics",
-    *SHOWING,
-}
+DATABASE = {"actionplans.store", "actionplans.current", "actionplans.clock"}
+ASKING = DATABASE | SHOWING | {"actionplans.metrics"}
 
 # Who may import what of ours: the longest name that fits a module decides. A module may
 # always import the others of its own folder, but a layout no other layout and a page no page.
@@ -62,6 +57,7 @@ MAY_IMPORT = {
     "actionplans.history": {"actionplans.errors"},
     "actionplans.reported": GROUND | {"actionplans.fields.contacts"},
     "actionplans.store": {"actionplans.settings"},
+    "actionplans.demo": GROUND | {"actionplans.store", "actionplans.reported"},
     "actionplans.clock": set(),
     "actionplans.current": {"actionplans.store", "actionplans.reported", "actionplans.clock"},
     "actionplans.build": UNDERSTANDING

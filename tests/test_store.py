@@ -7,6 +7,7 @@ import duckdb
 import pytest
 
 from actionplans import settings, store
+from tests.fixtures import one_plan
 
 NAMES = "select name from councils order by name"
 
@@ -147,3 +148,10 @@ def test_a_folder_with_a_quote_in_its_name_does_no_harm(
 ) -> None:
     monkeypatch.setattr(settings, "BUILD_DIR", tmp_path / "mayor's build")
     assert store.connect(store.replace(_tables("Fenbrook"))).rows(NAMES) == [("Fenbrook",)]
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_document_and_the_one_that_takes_its_place_come_in_one_build() -> None:
+    documents = [one_plan.document("old"), one_plan.document("new", supersedes_document_id="old")]
+    connection = store.connect(store.replace({"documents": documents}))
+    assert connection.rows("select count(*) from documents order by all") == [(2,)]

@@ -26,6 +26,7 @@ from actionplans.charts.deadline_heatmap import (
 from actionplans.charts.flow import flow, flow_key
 from actionplans.charts.lga_clock import done_words, lga_clock, onsite_words
 from actionplans.charts.movement import completion_lines, difference, status_changes
+from actionplans.charts.over_time import completions, quarter_name, reporting, status_mix
 from actionplans.charts.owner_timeline import edges_around, edges_of, owner_timeline
 from actionplans.charts.peer_findings import peer_findings
 from actionplans.charts.reviews import review_rows
@@ -54,6 +55,7 @@ __all__ = [
     "clock_steps",
     "column_name",
     "completion_lines",
+    "completions",
     "coverage_grid",
     "deadline_heatmap",
     "difference",
@@ -70,10 +72,14 @@ __all__ = [
     "onsite_words",
     "owner_timeline",
     "peer_findings",
+    "progress",
+    "quarter_name",
+    "reporting",
     "review_rows",
     "status_bars",
     "status_changes",
     "status_key",
+    "status_mix",
     "style",
     "themes_by_version",
     "thread",

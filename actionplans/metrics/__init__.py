@@ -9,7 +9,8 @@ from actionplans.metrics.address import (
     read_address,
     write_address,
 )
-from actionplans.metrics.choices import choices, last_recorded, newest_day
+from actionplans.metrics.choices import choices, is_invented, last_recorded, newest_day
+from actionplans.metrics.completions import completions_over_time
 from actionplans.metrics.coverage import coverage, coverage_statuses, joint_plans
 from actionplans.metrics.deadline_heatmap import (
     Period,
@@ -18,11 +19,13 @@ from actionplans.metrics.deadline_heatmap import (
     heatmap_totals,
 )
 from actionplans.metrics.filters import NONE, Filters, Framework
+from actionplans.metrics.forecast import CERTAINTY, ENOUGH, forecast
 from actionplans.metrics.frameworks import crosswalk, switch, themes_by_version
 from actionplans.metrics.golden_thread import answers, lineage, printings, reports
 from actionplans.metrics.groups import FILTER_OF, GROUPS, Group
 from actionplans.metrics.lga_clock import clock_rules, lga_clock
 from actionplans.metrics.movement import completions, status_counts
+from actionplans.metrics.over_time import reported_by_quarter, status_mix
 from actionplans.metrics.overview import deadline_months, decisions, headline
 from actionplans.metrics.owner_timeline import owner_timeline, timeline_totals
 from actionplans.metrics.peer_findings import peer_findings
@@ -48,6 +51,8 @@ from actionplans.metrics.source import printed_there, source_lines, source_regio
 from actionplans.metrics.suggestions import suggestions
 
 __all__ = [
+    "CERTAINTY",
+    "ENOUGH",
     "FILTER_OF",
     "GROUPS",
     "NAMES",
@@ -64,6 +69,7 @@ __all__ = [
     "choices",
     "clock_rules",
     "completions",
+    "completions_over_time",
     "coverage",
     "coverage_statuses",
     "crosswalk",
@@ -76,9 +82,11 @@ __all__ = [
     "finding_counts",
     "findings",
     "fingerprints",
+    "forecast",
     "former_ids",
     "headline",
     "heatmap_totals",
+    "is_invented",
     "joint_plans",
     "last_recorded",
     "last_reports",
@@ -96,6 +104,7 @@ __all__ = [
     "read_address",
     "reading_record",
     "register",
+    "reported_by_quarter",
     "reporting",
     "reports",
     "reports_without_action",
@@ -104,6 +113,7 @@ __all__ = [
     "source_lines",
     "source_regions",
     "status_counts",
+    "status_mix",
     "suggestions",
     "switch",
     "theme_progress",

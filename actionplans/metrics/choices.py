@@ -29,6 +29,21 @@ def newest_day(connection: Connection) -> date | None:
     return day if isinstance(day, date) else None
 
 
+def is_invented(connection: Connection) -> bool:
+    """Tell whether any document of the database is made up."""
+    return bool(
+        connection.rows(
+            """
+            select document_id
+            from documents
+            where is_invented
+            order by document_id
+            limit 1
+            """
+        )
+    )
+
+
 def last_recorded(connection: Connection) -> datetime | None:
     """Return the newest instant (UTC) at which anything was recorded; None without any."""
     [(instant,)] = connection.rows(

@@ -24,6 +24,14 @@ from actionplans.ui.golden_thread import (
 from actionplans.ui.lga_clock import clock_summary, clock_table, open_step, rules_table
 from actionplans.ui.movement import changes_part, completions_part
 from actionplans.ui.options import option, page_of, window_of
+from actionplans.ui.over_time import (
+    OVER_TIME_PARTS,
+    forecast_part,
+    moved_part,
+    promised_part,
+    reports_part,
+    statuses_part,
+)
 from actionplans.ui.overview import decisions_list, figures, more_decisions
 from actionplans.ui.page import basis, start_page, stop_if_empty
 from actionplans.ui.peer_findings import findings_part, suggested_part, themes_part
@@ -93,6 +101,7 @@ __all__ = [
     "LINES_WORDS",
     "NEXT_WORDS",
     "ORDER_WORDS",
+    "OVER_TIME_PARTS",
     "PERIOD_WORDS",
     "RETURN_PARTS",
     "THREAD_PARTS",
@@ -118,6 +127,7 @@ __all__ = [
     "findings_part",
     "findings_table",
     "flow_part",
+    "forecast_part",
     "form_part",
     "frame",
     "groups_of_page",
@@ -128,6 +138,10 @@ __all__ = [
     "may_write",
     "months_summary",
     "more_decisions",
+    "moved_part",
+    "open_action",
+    "open_cell",
+    "open_segment",
     "open_step",
     "option",
     "page_of",
@@ -135,6 +149,7 @@ __all__ = [
     "printed_words",
     "progress_summary",
     "progress_table",
+    "promised_part",
     "quality_summary",
     "quality_table",
     "query",
@@ -145,6 +160,7 @@ __all__ = [
     "register_link",
     "reporting_filters",
     "reporting_part",
+    "reports_part",
     "review_table",
     "reviews_part",
     "row_address",
@@ -156,6 +172,7 @@ __all__ = [
     "start_page",
     "statement",
     "status_table",
+    "statuses_part",
     "step_links",
     "stop_if_empty",
     "stop_unless_may_write",

@@ -15,6 +15,12 @@ def start_page(title: str, question: str = "") -> View:
     if here is None:
         st.info("There is no database yet. Run `python -m loaders` and reload this page.")
         st.stop()
+    if here.is_invented:
+        st.warning(
+            "Everything shown here is invented: an example council with example reports, "
+            "made by `python -m loaders demo`.",
+            icon=":material/science:",
+        )
     if question:
         st.write(question)
     return here

@@ -26,6 +26,8 @@ class View:
     filters: Filters
     last_recorded: datetime | None
     """The newest instant of the recorded clock; None where it holds none."""
+    is_invented: bool
+    """Whether the database is made up for demonstration."""
 
 
 def view() -> View | None:
@@ -33,10 +35,10 @@ def view() -> View | None:
     state = current.state()
     if not state.build:
         return None
-    newest_day, last_recorded = _newest(state)
+    newest_day, last_recorded, is_invented = _newest(state)
     parameters = {name: st.query_params.get_all(name) for name in metrics.NAMES}
     filters = metrics.read_address(parameters, newest_day)
-    return View(state, newest_day, filters, last_recorded)
+    return View(state, newest_day, filters, last_recorded, is_invented)
 
 
 def query(metric: Metric, filters: Filters | None = None, **options: Hashable) -> pd.DataFrame:
@@ -76,6 +78,7 @@ def titles() -> dict[str, str]:
 
 
 @st.cache_data(show_spinner=False, max_entries=10)
-def _newest(state: State) -> tuple[date, datetime | None]:
+def _newest(state: State) -> tuple[date, datetime | None, bool]:
     connection = current.connect(state)
-    return metrics.newest_day(connection) or date.today(), metrics.last_recorded(connection)
+    newest_day = metrics.newest_day(connection) or date.today()
+    return newest_day, metrics.last_recorded(connection), metrics.is_invented(connection)

@@ -18,6 +18,7 @@ TITLES = {
     "deadline_heatmap.py": "Deadline heatmap",
     "purpose_progress.py": "Strategic purposes",
     "theme_progress.py": "Peer-challenge themes",
+    "progress_over_time.py": "Progress over time",
     "golden_thread.py": "Golden thread",
     "lga_clock.py": "LGA clock",
     "load_plan.py": "Load a plan",

@@ -1,0 +1,17 @@
+"""How the plans have moved: completions, statuses by month, reports, moved deadlines, forecast."""
+
+from actionplans import metrics, ui
+
+PARTS = {
+    "completions": ui.promised_part,
+    "statuses": ui.statuses_part,
+    "reports": ui.reports_part,
+    "moved": ui.moved_part,
+    "forecast": ui.forecast_part,
+}
+
+here = ui.start_page("Progress over time", "How have the plans moved, and when may they be done?")
+ui.basis(here)
+ui.stop_if_empty(ui.query(metrics.purpose_progress, here.filters).empty, here)
+show = ui.option("show", "Show", ui.OVER_TIME_PARTS, "completions")
+PARTS[show](here)

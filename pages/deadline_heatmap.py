@@ -23,7 +23,9 @@ due = ui.query(
     metrics.deadline_heatmap, here.filters, by=by, period=period, first=rows.start, size=SIZE
 )
 grid = charts.cells(due, window)
-st.write(ui.heatmap_summary(here, ui.query(metrics.busy_months, here.filters), totals))
+busy = ui.query(metrics.busy_months, here.filters)
+loaded = ui.query(metrics.busy_owners, here.filters)
+st.write(ui.heatmap_summary(here, busy, loaded, totals))
 link = partial(ui.cell_address, here, by, totals, window)
 st.html(charts.deadline_heatmap(grid, window, by, ui.empty_label(by), link))
 ui.heatmap_table(here, by, grid, totals, window)

@@ -8,7 +8,7 @@ here = ui.start_page("Timeline by owner", "Who must do what, from which day to w
 ui.basis(here)
 with st.container(horizontal=True):
     by = ui.option("by", "Lines grouped by", ui.GROUP_WORDS, "owner")
-    order = ui.option("order", "Groups in order of", ui.NEXT_WORDS, "name")
+    order = ui.option("order", "Groups in order of", ui.order_words(by), "name")
     extent = ui.option("extent", "Days shown", ui.EXTENT_WORDS, "all")
     lines = ui.option("lines", "Lines on a page", ui.LINES_WORDS, "40")
 totals = ui.query(metrics.timeline_totals, here.filters, by=by)
@@ -19,7 +19,7 @@ actions = ui.query(
     metrics.owner_timeline,
     here.filters,
     by=by,
-    is_by_deadline=order == "next",
+    order=order,
     first=rows.start,
     size=int(lines),
 )

@@ -182,7 +182,7 @@ def test_the_timeline_shows_joint_leads_under_each_owner(database: Connection) -
 
 
 def test_the_timeline_can_begin_with_the_next_last_day(database: Connection) -> None:
-    rows = metrics.owner_timeline(database, ALL, "owner", is_by_deadline=True)
+    rows = metrics.owner_timeline(database, ALL, "owner", order="next")
     assert rows["group_id"].drop_duplicates().tolist() == [
         "management-team",
         "chris-dale",

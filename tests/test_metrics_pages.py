@@ -1,10 +1,12 @@
 """Pages of a long answer put together are the answer; totals are those of the whole."""
 
+from datetime import date
+
 import pandas as pd
 import pytest
 
 from actionplans import metrics
-from actionplans.metrics import Filters, Group
+from actionplans.metrics import NONE, Filters, Group
 from actionplans.store import Connection
 from tests.fixtures.fenbrook import NEWEST_DAY
 
@@ -12,14 +14,14 @@ ALL = Filters(as_at=NEWEST_DAY)
 
 
 @pytest.mark.parametrize("by", metrics.GROUPS)
-@pytest.mark.parametrize("is_by_deadline", [False, True])
+@pytest.mark.parametrize("order", ["name", "next", "open"])
 @pytest.mark.parametrize("size", [1, 4, 100])
 def test_pages_of_the_timeline_are_the_timeline(
-    database: Connection, by: Group, is_by_deadline: bool, size: int
+    database: Connection, by: Group, order: metrics.GroupOrder, size: int
 ) -> None:
-    whole = metrics.owner_timeline(database, ALL, by, is_by_deadline)
+    whole = metrics.owner_timeline(database, ALL, by, order)
     pages = [
-        metrics.owner_timeline(database, ALL, by, is_by_deadline, first=first, size=size)
+        metrics.owner_timeline(database, ALL, by, order, first=first, size=size)
         for first in range(0, len(whole), size)
     ]
     assert pd.concat(pages)["action_id"].tolist() == whole["action_id"].tolist()
@@ -69,3 +71,23 @@ def test_the_first_decisions_are_those_of_the_whole_list(database: Connection, s
     first = metrics.decisions(database, ALL, size=size)
     assert first["action_id"].tolist() == whole["action_id"].tolist()[:size]
     assert first["owners"].isna().tolist() == whole["owners"].isna().tolist()[:size]
+
+
+def test_groups_come_by_open_actions_but_never_owners(database: Connection) -> None:
+    def groups(by: metrics.Group, order: metrics.GroupOrder) -> list[str]:
+        rows = metrics.owner_timeline(database, ALL, by, order)
+        return list(dict.fromkeys(rows["group_id"]))
+
+    rows = metrics.owner_timeline(database, ALL, "purpose")
+    is_open = ~rows["status_on_day"].isin(["complete", "closed"])
+    counts = rows[is_open & rows["group_label"].notna()].groupby("group_id")["action_id"].count()
+    found = [int(counts.get(group, 0)) for group in groups("purpose", "open") if group != NONE]
+    assert found == sorted(found, reverse=True)
+    assert groups("owner", "open") == groups("owner", "name")
+
+
+def test_a_busy_owner_has_many_open_actions_in_one_month(database: Connection) -> None:
+    assert metrics.busy_owners(database, ALL).empty
+    early = metrics.at_day(ALL, date(2020, 4, 15))
+    for row in metrics.busy_owners(database, early).to_dict("records"):
+        assert row["actions"] >= metrics.MANY_IN_A_MONTH

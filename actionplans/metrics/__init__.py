@@ -13,8 +13,10 @@ from actionplans.metrics.choices import choices, is_invented, last_recorded, new
 from actionplans.metrics.completions import completions_over_time
 from actionplans.metrics.coverage import coverage, coverage_statuses, joint_plans
 from actionplans.metrics.deadline_heatmap import (
+    MANY_IN_A_MONTH,
     Period,
     busy_months,
+    busy_owners,
     deadline_heatmap,
     heatmap_totals,
 )
@@ -27,7 +29,7 @@ from actionplans.metrics.lga_clock import clock_rules, lga_clock
 from actionplans.metrics.movement import completions, status_counts
 from actionplans.metrics.over_time import reported_by_quarter, status_mix
 from actionplans.metrics.overview import deadline_months, decisions, headline
-from actionplans.metrics.owner_timeline import owner_timeline, timeline_totals
+from actionplans.metrics.owner_timeline import GroupOrder, owner_timeline, timeline_totals
 from actionplans.metrics.peer_findings import peer_findings
 from actionplans.metrics.plan_quality import (
     finding_counts,
@@ -55,17 +57,20 @@ __all__ = [
     "ENOUGH",
     "FILTER_OF",
     "GROUPS",
+    "MANY_IN_A_MONTH",
     "NAMES",
     "NONE",
     "Filters",
     "Framework",
     "Group",
+    "GroupOrder",
     "Order",
     "Period",
     "action_wordings",
     "answers",
     "at_day",
     "busy_months",
+    "busy_owners",
     "choices",
     "clock_rules",
     "completions",

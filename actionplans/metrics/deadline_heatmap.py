@@ -4,7 +4,7 @@ from typing import Literal
 
 import pandas as pd
 
-from actionplans.metrics.filters import MANY, Filters, chosen
+from actionplans.metrics.filters import MANY, NONE, Filters, chosen
 from actionplans.metrics.groups import IN_ORDER, Group, keyed
 from actionplans.store import Connection
 
@@ -141,6 +141,39 @@ def busy_months(connection: Connection, filters: Filters) -> pd.DataFrame:
           and status_on_day not in ('complete', 'closed')
         group by all
         order by actions desc, month
+        """,
+        filters.parameters(),
+    )
+
+
+MANY_IN_A_MONTH = 5
+"""Open actions with their last day in one month that are many for one owner."""
+
+
+def busy_owners(connection: Connection, filters: Filters) -> pd.DataFrame:
+    """List the owners with `MANY_IN_A_MONTH` or more open actions in a month ahead.
+
+    Returns:
+        owner_id, month (first day of it), actions, by month. An action of several owners
+        counts for each.
+    """
+    return connection.frame(
+        f"""
+        with
+        {chosen(filters)},
+        {keyed(filters, "owner")}
+
+        select
+            group_id as owner_id,
+            date_trunc('month', deadline_end) as month,
+            count(*) as actions
+        from keyed
+        where deadline_end >= $as_at
+          and status_on_day not in ('complete', 'closed')
+          and group_id <> '{NONE}'
+        group by group_id, date_trunc('month', deadline_end)
+        having count(*) >= {MANY_IN_A_MONTH}
+        order by month, owner_id
         """,
         filters.parameters(),
     )

@@ -1,10 +1,14 @@
 """Each action as a span, under its owner or another group."""
 
+from typing import Literal
+
 import pandas as pd
 
 from actionplans.metrics.filters import MANY, Filters, chosen
 from actionplans.metrics.groups import IN_ORDER, Group, keyed
 from actionplans.store import Connection
+
+GroupOrder = Literal["name", "next", "open"]
 
 _OWNER_TIMELINE = """
     with
@@ -16,7 +20,9 @@ _OWNER_TIMELINE = """
             group_id,
             count(*) as lines,
             min(case when status_on_day not in ('complete', 'closed') then deadline_end end)
-                as next_end
+                as next_end,
+            count(case when status_on_day not in ('complete', 'closed') then 1 end)
+                as open_actions
         from keyed
         group by group_id
     ),
@@ -78,14 +84,15 @@ def owner_timeline(
     connection: Connection,
     filters: Filters,
     by: Group = "owner",
-    is_by_deadline: bool = False,
+    order: GroupOrder = "name",
     first: int = 0,
     size: int = MANY,
 ) -> pd.DataFrame:
     """List the actions under each owner, purpose, theme, recommendation, document or council.
 
-    Groups come by name, or with `is_by_deadline` by the next last day that is still open. Of
-    all lines those after the first `first` are listed, at most `size`.
+    Groups come by name, by the next last day that is still open, or by the number of open
+    actions, the most first; owners, who may be persons, never by that number. Of all lines
+    those after the first `first` are listed, at most `size`.
 
     Returns:
         group_id, group_label (null for actions that state none; they come last), action_id,
@@ -93,11 +100,13 @@ def owner_timeline(
         is_ongoing, status_on_day, last_evidence_on, plan_on, page, line_start. An action
         with two owners has two rows. Within a group by first day, then last day.
     """
-    order = IN_ORDER.format(table="counted")
-    if is_by_deadline:
-        order = f"labels.group_label is null, counted.next_end nulls last, {order}"
+    in_order = IN_ORDER.format(table="counted")
+    if order == "next":
+        in_order = f"labels.group_label is null, counted.next_end nulls last, {in_order}"
+    if order == "open" and by != "owner":
+        in_order = f"labels.group_label is null, counted.open_actions desc, {in_order}"
     return connection.frame(
-        _OWNER_TIMELINE.format(chosen=chosen(filters), keyed=keyed(filters, by), order=order),
+        _OWNER_TIMELINE.format(chosen=chosen(filters), keyed=keyed(filters, by), order=in_order),
         filters.parameters() | {"first": first, "size": size},
     )
 

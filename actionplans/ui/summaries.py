@@ -4,8 +4,8 @@ from datetime import date
 
 import pandas as pd
 
-from actionplans import palette, shown
-from actionplans.metrics import Group, Order, Period
+from actionplans import metrics, palette, shown
+from actionplans.metrics import Group, GroupOrder, Order, Period
 from actionplans.shown import records
 from actionplans.ui.frame import EMPTY_LABELS
 from actionplans.ui.state import View
@@ -31,7 +31,11 @@ ORDER_WORDS: dict[Order, str] = {
 }
 
 PERIOD_WORDS: dict[Period, str] = {"month": "Month", "quarter": "Quarter"}
-NEXT_WORDS = {"name": "Name", "next": "Next last day"}
+_NEXT_WORDS: dict[GroupOrder, str] = {
+    "name": "Name",
+    "next": "Next last day",
+    "open": "Open actions",
+}
 EXTENT_WORDS = {"all": "All", "24": "Two years", "12": "One year", "6": "Half a year"}
 LINES_WORDS = {"40": "40", "100": "100", "300": "300"}
 AROUND_WORDS = {"12": "12", "60": "60", "250": "250"}
@@ -82,8 +86,13 @@ def timeline_summary(totals: pd.DataFrame, rows: slice, group: str) -> str:
     )
 
 
-def heatmap_summary(here: View, busy: pd.DataFrame, totals: pd.DataFrame) -> str:
-    """Say which months ahead are busiest, and how many counts stand beside the grid."""
+def heatmap_summary(
+    here: View, busy: pd.DataFrame, loaded: pd.DataFrame, totals: pd.DataFrame
+) -> str:
+    """Say which months ahead are busiest, for how many owners, and what stands beside the grid.
+
+    How many owners have many actions in one month is told without naming or ranking them.
+    """
     ongoing = int(totals.loc[totals["kind"] == "ongoing", "actions"].sum())
     undated = int(totals.loc[totals["kind"] == "undated", "actions"].sum())
     beside = (
@@ -96,8 +105,24 @@ def heatmap_summary(here: View, busy: pd.DataFrame, totals: pd.DataFrame) -> str
     months = [f"{shown.month(row['month'])} ({row['actions']:,})" for row in records(busy.head(3))]
     return (
         f"The busiest months from {shown.day(here.filters.as_at)} on are "
-        f"{shown.sentence_list(months)}. {beside}"
+        f"{shown.sentence_list(months)}. {_loaded(loaded)}{beside}"
     )
+
+
+def _loaded(loaded: pd.DataFrame) -> str:
+    owners = loaded["owner_id"].nunique()
+    if not owners:
+        return ""
+    have = "has" if owners == 1 else "have"
+    return (
+        f"{shown.count(owners, 'owner')} {have} {metrics.MANY_IN_A_MONTH} or more open actions "
+        "with their last day in the same month. "
+    )
+
+
+def order_words(by: Group) -> dict[GroupOrder, str]:
+    """Return the orders that groups can stand in; persons are never ranked by their number."""
+    return {key: words for key, words in _NEXT_WORDS.items() if by != "owner" or key != "open"}
 
 
 def _lower(status: str) -> str:

@@ -25,6 +25,7 @@ import pyarrow as pa
 from filelock import FileLock
 
 from actionplans import settings
+from actionplans.fingerprint import fingerprint_of
 
 _SCHEMA = Path(__file__).with_name("schema.sql")
 _VIEWS = Path(__file__).with_name("views.sql")
@@ -77,6 +78,7 @@ class Connection:
         self._kept: OrderedDict[tuple[object, ...], str] = OrderedDict()
         self._keeping = Lock()
         self._numbers = count(1)
+        self._fingerprint = ""
         if reported.version:
             self._connection.execute("create schema memory.reported")
             self._search_path = "memory.reported,golden_thread.main"
@@ -133,6 +135,16 @@ class Connection:
             cursor.execute(f"set search_path = '{self._search_path}'")
         yield cursor
         self._idle.append(cursor)
+
+    def fingerprint(self) -> str:
+        """Return a fingerprint of what the tables hold, whatever the order of their rows.
+
+        Two builds from the same sources by the same code have the same one. Instants are left
+        out: they say when this database read or recorded something.
+        """
+        if not self._fingerprint:
+            self._fingerprint = fingerprint_of(self.rows)
+        return self._fingerprint
 
     def close(self) -> None:
         """Close the connection."""

@@ -382,6 +382,32 @@ create macro choice_links() as table
         words.choice,
         link.number;
 
+create view register_columns as
+    select
+        column_name,
+        data_type,
+        comment
+    from (
+        values
+            ('purpose', 'varchar', 'Name of the strategic purpose; null where the document names none.'),
+            ('councils', 'varchar', 'Councils that the action binds, parted by a semicolon and a blank.'),
+            ('recommendations', 'varchar', 'Keys of the recommendations that it answers, parted by a semicolon and a blank; null where it answers none.'),
+            ('themes', 'varchar', 'Peer-challenge themes of those recommendations, parted by a semicolon and a blank; null where it is unclassified.'),
+            ('owners', 'varchar', 'Owners, parted by a semicolon and a blank; null where the plan names nobody.'),
+            ('status_on_day', 'varchar', 'How the action stood on the as-at day, from what was published by then.'),
+            ('last_evidence_on', 'date', 'Day of the newest report on the action by then, else the day of its plan.'),
+            ('days_past_due', 'bigint', 'Days from the last day in force to the as-at day; null where that has not passed, the action goes on, or it is complete or closed.'),
+            ('deadline_in_force_start', 'date', 'First day of the newest deadline known by then; null where not given.'),
+            ('deadline_in_force_end', 'date', 'Last day of the newest deadline known by then; null where not given.'),
+            ('deadline_edtf', 'varchar', 'The printed deadline as EDTF (ISO 8601-2, level 1); null where it gives no day.'),
+            ('as_at', 'date', 'The day on which status_on_day, last_evidence_on, days_past_due and the deadline in force are judged.')
+    ) as described (column_name, data_type, comment);
+
+comment on view register_columns is 'One row for each column that the register adds to those of actions.';
+comment on column register_columns.column_name is 'The column.';
+comment on column register_columns.data_type is 'Its type.';
+comment on column register_columns.comment is 'What it holds.';
+
 create view data_dictionary as
     select
         table_name,

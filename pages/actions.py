@@ -8,13 +8,28 @@ SIZE = 100
 
 here = ui.start_page("Register of actions", "Every action that fits the filters, as printed.")
 ui.basis(here)
+total = ui.count(here.filters)
 with st.container(horizontal=True, vertical_alignment="bottom"):
-    order = ui.option("order", "In order of", ui.ORDER_WORDS, "printed")
-    st.space("stretch")
-    actions = ui.query(metrics.register, here.filters, order=order)
-    ui.downloads(here)
-ui.stop_if_empty(actions.empty, here)
+    ui.search(here)
+    order = ui.option_of_many("order", "In order of", ui.ORDER_WORDS, "printed")
+    direction = ui.option("direction", "Direction", ui.DIRECTION_WORDS, "up")
+ui.stop_if_empty(total == 0, here)
 
-rows = ui.page_of(len(actions), SIZE)
-ui.actions_table(actions[rows], ui.titles(), "register", "Register of actions that fit the filters")
-st.caption("Choose a row by its box, or with shift and space, to see all that is known of it.")
+with st.expander("Columns", icon=":material/view_column:"):
+    columns = ui.several("columns", "Columns shown", ui.COLUMN_WORDS, ui.USUAL_COLUMNS)
+ui.downloads(here, total)
+rows = ui.page_of(total, SIZE)
+actions = ui.query(
+    metrics.register,
+    here.filters,
+    order=order,
+    is_descending=direction == "down",
+    rows=(rows.start + 1, rows.stop),
+)
+ui.actions_table(
+    actions, ui.titles(), "register", "Register of actions that fit the filters", columns
+)
+st.caption(
+    "Choose a row by its box, or with shift and space, to see all that is known of it. "
+    "Orders and columns hold for all pages of the table; a click on a heading sorts this page."
+)

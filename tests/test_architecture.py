@@ -25,7 +25,8 @@ UNDERSTANDING = {
     "actionplans.vocabulary",
     "actionplans.corrections",
 }
-SHOWING = {"actionplans.palette", "actionplans.shown", "actionplans.exports"}
+WORDS = {"actionplans.palette", "actionplans.shown"}
+SHOWING = WORDS | {"actionplans.filter_words", "actionplans.exports"}
 DATABASE = {"actionplans.store", "actionplans.current", "actionplans.clock"}
 ASKING = DATABASE | SHOWING | {"actionplans.metrics"}
 
@@ -56,7 +57,8 @@ MAY_IMPORT = {
     },
     "actionplans.history": {"actionplans.errors"},
     "actionplans.reported": GROUND | {"actionplans.fields.contacts"},
-    "actionplans.store": {"actionplans.settings"},
+    "actionplans.fingerprint": set(),
+    "actionplans.store": {"actionplans.settings", "actionplans.fingerprint"},
     "actionplans.demo": GROUND | {"actionplans.store", "actionplans.reported"},
     "actionplans.clock": set(),
     "actionplans.current": {"actionplans.store", "actionplans.reported", "actionplans.clock"},
@@ -92,8 +94,9 @@ MAY_IMPORT = {
     "actionplans.palette": set(),
     "actionplans.shown": set(),
     "actionplans.metrics": {"actionplans.store", "actionplans.clock"},
-    "actionplans.charts": {"actionplans.palette", "actionplans.shown"},
-    "actionplans.exports": {"actionplans.store", "actionplans.metrics", "actionplans.shown"},
+    "actionplans.charts": WORDS,
+    "actionplans.filter_words": WORDS | {"actionplans.clock", "actionplans.metrics"},
+    "actionplans.exports": ASKING - {"actionplans.current"},
     "actionplans.feeds": ASKING | {"actionplans.charts"},
     "actionplans.reports": ASKING | {"actionplans.charts"},
     "actionplans.ui.returns": ASKING

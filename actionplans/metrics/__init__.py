@@ -1,6 +1,12 @@
 """The questions that the pages ask of the database. SQL in, data frame out."""
 
-from actionplans.metrics.about import data_dictionary, documents, documents_known
+from actionplans.metrics.about import (
+    data_dictionary,
+    documents,
+    documents_known,
+    register_dictionary,
+    sources,
+)
 from actionplans.metrics.address import (
     NAMES,
     at_day,
@@ -9,7 +15,13 @@ from actionplans.metrics.address import (
     read_address,
     write_address,
 )
-from actionplans.metrics.choices import choices, is_invented, last_recorded, newest_day
+from actionplans.metrics.choices import (
+    choices,
+    is_invented,
+    last_recorded,
+    names,
+    newest_day,
+)
 from actionplans.metrics.completions import completions_over_time
 from actionplans.metrics.coverage import coverage, coverage_statuses, joint_plans
 from actionplans.metrics.deadline_heatmap import (
@@ -39,7 +51,7 @@ from actionplans.metrics.plan_quality import (
     rows_left_out,
 )
 from actionplans.metrics.progress import purpose_progress, theme_progress, theme_recommendations
-from actionplans.metrics.register import Order, register
+from actionplans.metrics.register import ORDERS, STATUS_ORDER, Order, register
 from actionplans.metrics.reported import reports_without_action
 from actionplans.metrics.returns import (
     action_wordings,
@@ -60,6 +72,8 @@ __all__ = [
     "MANY_IN_A_MONTH",
     "NAMES",
     "NONE",
+    "ORDERS",
+    "STATUS_ORDER",
     "Filters",
     "Framework",
     "Group",
@@ -98,6 +112,7 @@ __all__ = [
     "lga_clock",
     "lineage",
     "months_before",
+    "names",
     "narrow",
     "newest_day",
     "open_by_group",
@@ -109,6 +124,7 @@ __all__ = [
     "read_address",
     "reading_record",
     "register",
+    "register_dictionary",
     "reported_by_quarter",
     "reporting",
     "reports",
@@ -117,6 +133,7 @@ __all__ = [
     "rows_left_out",
     "source_lines",
     "source_regions",
+    "sources",
     "status_counts",
     "status_mix",
     "suggestions",

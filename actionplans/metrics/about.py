@@ -55,6 +55,28 @@ def documents(connection: Connection) -> pd.DataFrame:
     return connection.frame(_DOCUMENTS)
 
 
+def sources(connection: Connection) -> pd.DataFrame:
+    """List the documents with their fingerprints.
+
+    Returns:
+        document_id, title, publisher, plan_on and sha256 (of the published file), by plan day.
+    """
+    return connection.frame(
+        """
+        select
+            document_id,
+            title,
+            publisher,
+            plan_on,
+            sha256
+        from documents
+        order by
+            plan_on,
+            document_id
+        """
+    )
+
+
 def data_dictionary(connection: Connection) -> pd.DataFrame:
     """List every column of every table: table_name, column_name, data_type, comment."""
     return connection.frame(
@@ -85,4 +107,31 @@ def documents_known(connection: Connection, filters: Filters) -> pd.DataFrame:
         order by actions
         """,
         filters.parameters(),
+    )
+
+
+def register_dictionary(connection: Connection) -> pd.DataFrame:
+    """List every column of the register as it is downloaded: column_name, data_type, comment."""
+    return connection.frame(
+        """
+        with
+
+        described as (
+            select column_name, data_type, comment
+            from data_dictionary
+            where table_name = 'actions'
+
+            union all
+
+            select column_name, data_type, comment
+            from register_columns
+        )
+
+        select
+            column_name,
+            data_type,
+            comment
+        from described
+        order by column_name
+        """
     )

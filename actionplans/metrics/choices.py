@@ -65,6 +65,45 @@ def last_recorded(connection: Connection) -> datetime | None:
     return instant if isinstance(instant, datetime) else None
 
 
+def names(connection: Connection) -> pd.DataFrame:
+    """List what the choices of the filters are called: filter, value, label.
+
+    Statuses and months are not among them: they have no name in the database. Neither is what
+    no action has.
+    """
+    return connection.frame(
+        """
+        with
+
+        named as (
+            select
+                case filter when 'current themes' then 'themes' else filter end as filter,
+                value,
+                label
+            from choice_words()
+            where label is not null
+
+            union
+
+            select
+                'recommendations',
+                recommendation_id,
+                ref || ': ' || wording
+            from recommendations
+        )
+
+        select
+            filter,
+            value,
+            label
+        from named
+        order by
+            filter,
+            value
+        """
+    )
+
+
 _CHOICES = """
     with
     {candidates},

@@ -8,12 +8,12 @@ from actionplans.ui.about import (
     status_table,
 )
 from actionplans.ui.accessibility import statement
-from actionplans.ui.actions_table import actions_table
+from actionplans.ui.actions_table import COLUMN_WORDS, USUAL_COLUMNS, actions_table
 from actionplans.ui.cells import cell_address
 from actionplans.ui.chart import show_chart
 from actionplans.ui.doors import register_link, row_address
 from actionplans.ui.downloads import downloads
-from actionplans.ui.frame import frame
+from actionplans.ui.frame import frame, search
 from actionplans.ui.golden_thread import (
     THREAD_PARTS,
     coverage_part,
@@ -23,7 +23,7 @@ from actionplans.ui.golden_thread import (
 )
 from actionplans.ui.lga_clock import clock_summary, clock_table, open_step, rules_table
 from actionplans.ui.movement import changes_part, completions_part
-from actionplans.ui.options import option, page_of, window_of
+from actionplans.ui.options import option, option_of_many, page_of, several, window_of
 from actionplans.ui.over_time import (
     OVER_TIME_PARTS,
     forecast_part,
@@ -63,10 +63,11 @@ from actionplans.ui.source_view import (
     source_lines,
     step_links,
 )
-from actionplans.ui.state import View, query, titles
+from actionplans.ui.state import View, count, query, titles
 from actionplans.ui.style import is_dark
 from actionplans.ui.summaries import (
     AROUND_WORDS,
+    DIRECTION_WORDS,
     EXTENT_WORDS,
     GROUP_WORDS,
     HEATMAP_WORDS,
@@ -94,7 +95,9 @@ __all__ = [
     "ABOUT",
     "ALL",
     "AROUND_WORDS",
+    "COLUMN_WORDS",
     "DEFINITIONS",
+    "DIRECTION_WORDS",
     "EXTENT_WORDS",
     "GROUP_WORDS",
     "HEATMAP_WORDS",
@@ -104,6 +107,7 @@ __all__ = [
     "PERIOD_WORDS",
     "RETURN_PARTS",
     "THREAD_PARTS",
+    "USUAL_COLUMNS",
     "View",
     "actions_table",
     "asking_part",
@@ -116,6 +120,7 @@ __all__ = [
     "clock_table",
     "code_choices",
     "completions_part",
+    "count",
     "coverage_part",
     "decisions_list",
     "dictionary_table",
@@ -143,6 +148,7 @@ __all__ = [
     "open_segment",
     "open_step",
     "option",
+    "option_of_many",
     "order_words",
     "page_of",
     "place_of",
@@ -166,6 +172,8 @@ __all__ = [
     "row_address",
     "rules_table",
     "say_what_was_done",
+    "search",
+    "several",
     "show_chart",
     "source_lines",
     "source_page",

@@ -1,5 +1,8 @@
 """Actions as a table, each row with the way to its printed words."""
 
+from collections.abc import Sequence
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
@@ -10,40 +13,75 @@ from actionplans.ui.plan_quality import record_table
 from actionplans.ui.state import query
 from actionplans.ui.style import show_facts
 
-COLUMNS = {
-    # First, so that it is in sight: from a number to the printed words it is two clicks.
-    "source": st.column_config.LinkColumn("Printed words", display_text="Open", width=105),
-    "wording": st.column_config.TextColumn("Action", width="large"),
-    "status": st.column_config.TextColumn("Status", width=170),
-    "owners": st.column_config.TextColumn("Owners", width="medium"),
-    "deadline": st.column_config.TextColumn("Deadline as printed", width=150),
-    "due": st.column_config.TextColumn("Deadline read as", width="medium"),
-    "evidence": st.column_config.TextColumn("Last evidence", width=130),
-    "purpose": st.column_config.TextColumn("Strategic purpose", width="medium"),
-    "themes": st.column_config.TextColumn("Peer-challenge theme", width="medium"),
-    "document": st.column_config.TextColumn("Document", width="medium"),
-    "place": st.column_config.TextColumn("Place", width=150),
+SOURCE = st.column_config.LinkColumn("Printed words", display_text="Open", width=105)
+# First, so that it is in sight: from a number to the printed words it is two clicks.
+
+COLUMN_WORDS = {
+    "wording": "Action",
+    "status": "Status",
+    "owners": "Owners",
+    "deadline": "Deadline as printed",
+    "due": "Deadline read as",
+    "evidence": "Last evidence",
+    "past_due": "Days past due",
+    "purpose": "Strategic purpose",
+    "themes": "Peer-challenge theme",
+    "recommendations": "Recommendations",
+    "councils": "Councils",
+    "commitment": "Commitment",
+    "measure": "Measure",
+    "document": "Document",
+    "place": "Place",
+}
+"""The columns that the table can show, in order."""
+
+USUAL_COLUMNS = (
+    *("wording", "status", "owners", "deadline", "due", "evidence"),
+    *("purpose", "themes", "document", "place"),
+)
+
+_WIDTHS: dict[str, int | str] = {
+    "wording": "large",
+    "status": 190,
+    "deadline": 150,
+    "evidence": 130,
+    "past_due": 110,
+    "place": 150,
 }
 
 
-def actions_table(actions: pd.DataFrame, titles: dict[str, str], key: str, alt: str) -> None:
+def actions_table(
+    actions: pd.DataFrame,
+    titles: dict[str, str],
+    key: str,
+    alt: str,
+    columns: Sequence[str] = USUAL_COLUMNS,
+) -> None:
     """Show rows of the register; the row that is chosen opens below the table."""
-    chosen = st.dataframe(
-        shown_rows(actions, titles),
-        height=min(38 + 35 * max(len(actions), 1), 620),
-        hide_index=True,
-        column_order=list(COLUMNS),
-        column_config=COLUMNS,
-        key=key,
-        on_select="rerun",
-        selection_mode="single-row",
-        alt=alt,
-    )
+    # The key keeps the table's own download away by the style sheet: it would hold this page alone.
+    with st.container(key=f"rows-{key}"):
+        chosen = st.dataframe(
+            shown_rows(actions, titles)[["source", *columns]],
+            height=min(38 + 35 * max(len(actions), 1), 620),
+            hide_index=True,
+            column_config={"source": SOURCE} | {name: _column(name) for name in columns},
+            key=key,
+            on_select="rerun",
+            selection_mode="single-row",
+            alt=alt,
+        )
     for row in chosen.selection.rows[:1]:
         if row < len(actions):
             with st.container(border=True):
                 st.header("The action as printed", anchor=False)
                 action_details(actions.iloc[row], titles)
+
+
+def _column(name: str) -> Any:  # noqa: ANN401  # Streamlit's own type has no public name
+    width: Any = _WIDTHS.get(name, "medium")
+    if name == "past_due":
+        return st.column_config.NumberColumn(COLUMN_WORDS[name], width=width)
+    return st.column_config.TextColumn(COLUMN_WORDS[name], width=width)
 
 
 def shown_rows(actions: pd.DataFrame, titles: dict[str, str]) -> pd.DataFrame:
@@ -58,6 +96,11 @@ def shown_rows(actions: pd.DataFrame, titles: dict[str, str]) -> pd.DataFrame:
             "evidence": [shown.day(shown.as_day(v)) for v in actions["last_evidence_on"]],
             "purpose": [shown.stated(v) for v in actions["purpose"]],
             "themes": [shown.text(v) or "unclassified" for v in actions["themes"]],
+            "past_due": actions["days_past_due"],
+            "recommendations": [shown.stated(v) for v in actions["recommendations"]],
+            "councils": [shown.stated(v) for v in actions["councils"]],
+            "commitment": [shown.stated(v) for v in actions["commitment"]],
+            "measure": [shown.stated(v) for v in actions["measure_raw"]],
             "document": [titles.get(v, v) for v in actions["document_id"]],
             "place": [place(row) for row in records(actions)],
             "source": [

@@ -18,7 +18,8 @@ from streamlit.navigation.page import StreamlitPage
 
 from actionplans import metrics, palette, shown
 from actionplans.clock import day_of, end_of
-from actionplans.metrics import NONE, Filters, Framework
+from actionplans.filter_words import FRAMEWORK_WORDS, LABELS, choice
+from actionplans.metrics import Filters, Framework
 from actionplans.shown import Row, records
 from actionplans.ui.state import View, query, view
 from actionplans.ui.style import show_style
@@ -28,31 +29,6 @@ _ICON = Path(__file__).parents[2] / "static" / "icon.png"
 
 LONG = 300
 """A list of more choices has counts only when the other filters leave no more than so many."""
-
-LABELS = {
-    "councils": "Council",
-    "documents": "Document",
-    "purposes": "Strategic purpose",
-    "themes": "Peer-challenge theme",
-    "owners": "Owner",
-    "statuses": "Status",
-    "due": "Month of the last day",
-    "recommendations": "Recommendation",
-}
-
-EMPTY_LABELS = {
-    "councils": "no council",
-    "documents": "no document",
-    "purposes": "no purpose named",
-    "themes": "unclassified",
-    "owners": "no owner named",
-    "statuses": "no status",
-    "due": "no last day",
-    "recommendations": "no recommendation",
-}
-"""What the choice for actions without a value is called."""
-
-FRAMEWORK_WORDS: dict[Framework, str] = {"year": "The report's year", "current": "Today's five"}
 
 SIDEBAR_LISTS = ("councils", "documents", "purposes", "themes", "owners", "statuses", "due")
 
@@ -171,6 +147,24 @@ def _words(here: View) -> None:
     )
 
 
+def search(here: View) -> None:
+    """Show the filter of words on the page too, where a reader looks for it."""
+    st.session_state["search"] = here.filters.words
+    st.text_input(
+        "Search",
+        key="search",
+        type="search",
+        placeholder="Words in wording, owner or recommendation",
+        on_change=_search,
+        args=(here,),
+    )
+
+
+def _search(here: View) -> None:
+    words = " ".join((st.session_state["search"] or "").split())
+    _write(replace(here.filters, words=words), here.newest_day)
+
+
 def _list_filter(name: str, offered: Sequence[Row], here: View) -> None:
     chosen = getattr(here.filters, name)
     words = choice_words(name, offered, chosen)
@@ -219,7 +213,7 @@ def choice_words(name: str, offered: Sequence[Row], chosen: Sequence[str]) -> di
     is_long = len(offered) > LONG and len(left) > LONG
     listed = left if len(offered) > LONG and not is_long else offered
     words = {
-        row["value"]: choice_label(name, row["value"], row["label"])
+        row["value"]: choice(name, row["value"], row["label"])
         + ("" if is_long else f" ({row['actions']:,})")
         for row in listed
     }
@@ -232,17 +226,6 @@ def _ordered(name: str, values: list[str]) -> list[str]:
     if name == "statuses":
         return sorted(values, key=lambda value: palette.ORDER[value])
     return values
-
-
-def choice_label(name: str, value: str, label: object) -> str:
-    """Return a choice of a filter as shown; `label` is what the database calls it, if anything."""
-    if value == NONE:
-        return f"({EMPTY_LABELS[name]})"
-    if name == "statuses":
-        return palette.word(value)
-    if name == "due":
-        return shown.month(date.fromisoformat(f"{value}-01"))
-    return shown.text(label) or value
 
 
 def _write_filters(newest_day: date) -> None:

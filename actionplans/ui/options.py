@@ -29,6 +29,48 @@ def option(name: str, label: str, choices: Mapping[Key, str], default: Key) -> K
     return current
 
 
+def option_of_many(name: str, label: str, choices: Mapping[Key, str], default: Key) -> Key:
+    """Show a choice of one as a list that opens, for choices too many to stand in a row."""
+    asked = st.query_params.get(name, default)
+    current = next((key for key in choices if key == asked), default)
+    st.session_state[name] = current
+    st.selectbox(
+        label,
+        list(choices),
+        key=name,
+        format_func=lambda key: choices[key],
+        on_change=_write,
+        args=(name, default, name),
+        width=240,
+    )
+    return current
+
+
+def several(name: str, label: str, choices: Mapping[Key, str], default: Sequence[Key]) -> list[Key]:
+    """Show a choice of several and return their keys, in the order of the choices."""
+    asked = st.query_params.get_all(name)
+    current = [key for key in choices if key in asked] or list(default)
+    st.session_state[name] = current
+    st.pills(
+        label,
+        list(choices),
+        selection_mode="multi",
+        key=name,
+        format_func=lambda key: choices[key],
+        on_change=_write_several,
+        args=(name, tuple(default)),
+    )
+    return current
+
+
+def _write_several(name: str, default: tuple[str, ...]) -> None:
+    chosen = list(st.session_state[name])
+    if set(chosen) not in (set(), set(default)):
+        st.query_params[name] = chosen
+    elif name in st.query_params:
+        del st.query_params[name]
+
+
 def window_of(offered: Sequence[Window], here: View) -> Window:
     """Show the windows of a long grid as a choice; the first offered holds the as-at day."""
     windows = {f"{window.first:%Y-%m}": window for window in offered}

@@ -3,8 +3,7 @@
 import streamlit as st
 
 from actionplans import metrics, shown
-from actionplans.clock import day_of, end_of, local
-from actionplans.ui.frame import EMPTY_LABELS, LABELS, choice_label
+from actionplans.filter_words import LABELS, choice, recorded_by
 from actionplans.ui.state import View, query, view
 
 
@@ -45,20 +44,11 @@ def basis(here: View, *, is_day_explained: bool = False) -> None:
         f"As at {shown.day(here.filters.as_at)}",
         f"{shown.count(int(known['actions']), 'action')} "
         f"from {shown.count(int(known['documents']), 'document')}",
-        *_known_by(here),
+        *recorded_by(here.filters),
         *_chosen(here),
         *([_what_day(here)] if is_day_explained else []),
     ]
     st.caption(" · ".join(parts))
-
-
-def _known_by(here: View) -> list[str]:
-    known_by = here.filters.known_by
-    if known_by is None:
-        return []
-    day = day_of(known_by)
-    clock = "" if known_by == end_of(day) else f" at {local(known_by):%H:%M:%S}"
-    return [f"as recorded by {shown.day(day)}{clock}"]
 
 
 NAMED = 3
@@ -76,7 +66,7 @@ def _what_day(here: View) -> str:
 def _chosen(here: View) -> list[str]:
     parts = [
         f"{LABELS[name]}: {_in_words(name, values, here)}"
-        for name in EMPTY_LABELS
+        for name in LABELS
         if (values := getattr(here.filters, name))
     ]
     if here.filters.framework != "year":
@@ -90,4 +80,4 @@ def _in_words(name: str, values: tuple[str, ...], here: View) -> str:
         return shown.count(len(values), "choice")
     offered = query(metrics.choices, here.filters)
     labels = dict(zip(offered["value"], offered["label"], strict=True))
-    return shown.sentence_list([choice_label(name, value, labels.get(value)) for value in values])
+    return shown.sentence_list([choice(name, value, labels.get(value)) for value in values])

@@ -61,6 +61,11 @@ def _cached(
     return metric(current.connect(state), *asked, **dict(options))
 
 
+def count(filters: Filters) -> int:
+    """Return the number of actions that fit the filters."""
+    return int(query(metrics.documents_known, filters).iloc[0]["actions"])
+
+
 def previous_day(here: View) -> date | None:
     """Return the as-at day that this reader looked at before; None on the first."""
     seen: list[date] = st.session_state.setdefault("as_at_seen", [])

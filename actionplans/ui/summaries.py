@@ -5,9 +5,9 @@ from datetime import date
 import pandas as pd
 
 from actionplans import metrics, palette, shown
+from actionplans.filter_words import EMPTY_LABELS
 from actionplans.metrics import Group, GroupOrder, Order, Period
 from actionplans.shown import records
-from actionplans.ui.frame import EMPTY_LABELS
 from actionplans.ui.state import View
 
 GROUP_WORDS: dict[Group, str] = {
@@ -24,11 +24,15 @@ HEATMAP_WORDS: dict[Group, str] = {
     "council": "Council",
 }
 ORDER_WORDS: dict[Order, str] = {
-    "printed": "Document",
-    "deadline": "Last day",
+    "printed": "Document, as printed",
+    "wording": "Action",
     "status": "Status",
     "owner": "Owner",
+    "deadline": "Last day",
+    "evidence": "Last evidence",
+    "purpose": "Strategic purpose",
 }
+DIRECTION_WORDS = {"up": "First to last", "down": "Last to first"}
 
 PERIOD_WORDS: dict[Period, str] = {"month": "Month", "quarter": "Quarter"}
 _NEXT_WORDS: dict[GroupOrder, str] = {

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
+import json
+import zipfile
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
@@ -16,7 +19,7 @@ from tests.browser.looking import open_page
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import BrowserContext
+    from playwright.sync_api import BrowserContext, Download
 
 pytestmark = pytest.mark.browser
 
@@ -31,11 +34,16 @@ def built(server: str, build_dir: Path) -> Iterator[store.Connection]:
     connection.close()
 
 
-def _download(window: BrowserContext, address: str, button: str) -> bytes:
+def _download(window: BrowserContext, address: str, button: str) -> Download:
     page = open_page(window, address)
+    page.locator("summary").filter(has_text="Download").click()
     with page.expect_download() as download:
-        page.get_by_role("button", name=button).click()
-    return Path(download.value.path()).read_bytes()
+        page.get_by_role("button", name=button, exact=True).click()
+    return download.value
+
+
+def _content(window: BrowserContext, address: str, button: str) -> bytes:
+    return Path(_download(window, address, button).path()).read_bytes()
 
 
 def _rows(content: bytes) -> list[dict[str, str]]:
@@ -56,7 +64,7 @@ def _rows(content: bytes) -> list[dict[str, str]]:
 def test_the_csv_holds_exactly_the_filtered_actions(
     window: BrowserContext, built: store.Connection, chosen: dict[str, str], condition: str
 ) -> None:
-    content = _download(window, f"/actions?{urlencode(chosen)}", "Download CSV")
+    content = _content(window, f"/actions?{urlencode(chosen)}", "CSV alone")
     rows = [
         (r["action_id"], r["wording"], r["deadline_raw"], r["owner_raw"]) for r in _rows(content)
     ]
@@ -76,13 +84,59 @@ def test_the_csv_holds_exactly_the_filtered_actions(
     assert sorted(rows) == expected
 
 
-def test_the_same_download_is_the_same_bytes(window: BrowserContext) -> None:
-    first, second = (_download(window, "/actions", "Download CSV") for _ in range(2))
-    assert first == second
-    assert first.count(b"\r\n") > 200
+BUTTONS = {
+    "CSV with description": "actions-as-at-2020-10-14{}.csv.zip",
+    "CSV alone": "actions-as-at-2020-10-14{}.csv",
+    "Description of the CSV": "actions-as-at-2020-10-14{}.csv-metadata.json",
+    "CSV for Excel with description": "actions-as-at-2020-10-14{}-excel.csv.zip",
+    "CSV for Excel alone": "actions-as-at-2020-10-14{}-excel.csv",
+    "Description of the CSV for Excel": "actions-as-at-2020-10-14{}-excel.csv-metadata.json",
+}
+
+
+def test_every_download_comes_under_its_name(window: BrowserContext) -> None:
+    for button, name in BUTTONS.items():
+        assert _download(window, "/actions", button).suggested_filename == name.format("")
+
+
+def test_the_same_download_is_the_same_bytes_even_from_another_server(
+    window: BrowserContext, fresh_server: str
+) -> None:
+    address = "/actions?owners=none&statuses=past+due%2C+no+update"
+    for button in ("CSV with description", "CSV for Excel with description"):
+        first, second, third = (
+            _content(window, f"{server}{address}", button) for server in ("", "", fresh_server)
+        )
+        assert first == second == third
+        assert first.startswith(b"PK")
+
+
+def test_table_and_description_come_together_and_fit(window: BrowserContext) -> None:
+    address = "/actions?councils=E08000034"
+    packed = _content(window, address, "CSV with description")
+    with zipfile.ZipFile(io.BytesIO(packed)) as folder:
+        name, sidecar_name = folder.namelist()
+        content, described = folder.read(name), json.loads(folder.read(sidecar_name))
+    assert described["url"] == name
+    assert described["notes"][0]["rows"] == len(_rows(content)) > 0
+    assert described["notes"][0]["csv_sha256"] == sha256(content).hexdigest()
+    assert content == _content(window, address, "CSV alone")
 
 
 def test_no_cell_for_excel_runs_as_a_formula(window: BrowserContext) -> None:
-    content = _download(window, "/actions", "For Excel")
+    content = _content(window, "/actions", "CSV for Excel alone")
     cells = [cell for row in _rows(content) for cell in row.values()]
+    assert len(cells) > 1000
     assert [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t", "\r"))] == []
+
+
+def test_the_keyboard_alone_downloads(window: BrowserContext) -> None:
+    page = open_page(window, "/actions?councils=E08000034")
+    page.locator("summary").filter(has_text="Download").press("Enter")
+    button = page.get_by_role("button", name="CSV with description", exact=True)
+    button.wait_for()
+    page.keyboard.press("Tab")
+    assert button.evaluate("button => button === document.activeElement")
+    with page.expect_download() as download:
+        page.keyboard.press("Enter")
+    assert download.value.suggested_filename.endswith(".csv.zip")

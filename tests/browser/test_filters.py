@@ -9,6 +9,7 @@ import pytest
 from tests.browser.looking import (
     NAVIGATION,
     choose_first,
+    drawn,
     filter_named,
     open_page,
     parameters,
@@ -41,18 +42,76 @@ def test_a_filter_is_in_the_address_and_narrows_the_page(window: BrowserContext,
     assert _basis(page) != before
 
 
-def test_filters_survive_page_changes_reload_and_back(window: BrowserContext) -> None:
+LISTS = ["councils", "documents", "purposes", "themes", "owners", "statuses", "due"]
+
+
+def _choose(page: Page, name: str) -> None:
+    """Set one of the shared filters as a reader does."""
+    sidebar = page.get_by_test_id("stSidebar")
+    if name == "words":
+        sidebar.get_by_label("Words", exact=True).fill("peer")
+        page.keyboard.press("Enter")
+    elif name == "as_at":
+        sidebar.get_by_role("button", name="Today").click()
+    elif name == "framework":
+        sidebar.get_by_text("Today's five").click()
+    else:
+        choose_first(page, name)
+    page.wait_for_url(f"**{name}=**")
+    settle(page)
+
+
+@pytest.mark.parametrize("name", [*LISTS, "words", "as_at", "framework"])
+def test_a_filter_survives_page_changes_reload_and_back(window: BrowserContext, name: str) -> None:
     page = open_page(window, "/")
-    choose_first(page, "councils")
+    _choose(page, name)
     chosen = parameters(page)
-    for name in ("Deadline heatmap", "Register of actions", "About"):
-        _link(page, name)
-        assert parameters(page)["councils"] == chosen["councils"]
+    assert set(chosen) == {name}
+    for heading in ("Deadline heatmap", "Register of actions", "About"):
+        _link(page, heading)
+        assert parameters(page) == chosen
     page.reload()
-    assert parameters(settle(page))["councils"] == chosen["councils"]
+    assert parameters(settle(page)) == chosen
     page.go_back()
     page.get_by_role("heading", level=1, name="Register of actions").wait_for()
-    assert parameters(settle(page))["councils"] == chosen["councils"]
+    assert parameters(settle(page)) == chosen
+    page.go_back()
+    page.get_by_role("heading", level=1, name="Deadline heatmap").wait_for()
+    assert parameters(settle(page)) == chosen
+
+
+def test_order_columns_and_search_of_the_register_are_in_the_address(
+    window: BrowserContext,
+) -> None:
+    page = open_page(window, "/actions")
+    page.get_by_text("Last to first").click()
+    settle(page).locator("summary").filter(has_text="Columns").click()
+    page.get_by_text("Days past due", exact=True).click()
+    settle(page).get_by_label("Search", exact=True).fill("peer")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**words=peer**")
+    chosen = parameters(settle(page))
+    assert chosen["direction"] == ["down"]
+    assert "past_due" in chosen["columns"]
+    page.reload()
+    assert parameters(settle(page)) == chosen
+    settle(page).locator("summary").filter(has_text="Columns").click()
+    pill = page.get_by_role("button", name="Days past due", exact=True)
+    assert pill.get_attribute("aria-pressed") == "true" or "Active" in (
+        pill.get_attribute("data-testid") or ""
+    )
+
+
+def test_the_table_itself_offers_no_file_that_would_hold_one_page_only(
+    window: BrowserContext,
+) -> None:
+    page = drawn(open_page(window, "/actions"))
+    page.get_by_test_id("stDataFrame").first.hover()
+    buttons = page.get_by_test_id("stElementToolbar").locator("button")
+    buttons.first.wait_for()
+    names = {b.get_attribute("aria-label") or "": b.is_visible() for b in buttons.all()}
+    assert [name for name, is_seen in names.items() if is_seen and "CSV" in name] == []
+    assert [name for name in names if "CSV" in name] != []
 
 
 def test_a_copied_address_shows_the_same_in_another_browser(

@@ -95,7 +95,12 @@ def test_a_page_names_the_day_and_the_number_of_its_actions(page: str) -> None:
         for period in ("month", "quarter")
     ]
     + [("deadline_heatmap.py", {"from": "2021-01"})]
-    + [("actions.py", {"order": order}) for order in ("deadline", "status", "owner")]
+    + [
+        ("actions.py", {"order": order, "direction": direction})
+        for order in (*metrics.ORDERS, "nonsense")
+        for direction in ("down", "sideways")
+    ]
+    + [("actions.py", {"columns": columns}) for columns in ("place", "nonsense", "")]
     + [("actions.py", {"page": page}) for page in ("2", "x", "-1", "0", "²")]
     + [("source.py", {"document": PLAN, "line": line}) for line in ("999", "x", "", "²", "-3")]
     + [("source.py", {"document": "unknown"})]
@@ -119,6 +124,46 @@ def test_the_address_restores_every_filter() -> None:
     assert app.text_input(key="words").value == "tree"
     assert str(app.date_input(key="as_at").value) == "2020-12-02"
     assert app.dataframe[0].value["wording"].tolist() == ["Publish the tree plan"]
+
+
+@pytest.mark.usefixtures("database")
+def test_the_register_shows_the_columns_and_the_order_of_its_address() -> None:
+    app = run("actions.py", columns=["place", "wording"], order="wording", direction="down")
+    table = app.dataframe[0].value
+    assert list(table.columns) == ["source", "wording", "place"]
+    stated = [w for w in table["wording"] if not w.startswith("(")]
+    assert stated == sorted(stated, key=str.lower, reverse=True)
+    app.selectbox(key="order").set_value("deadline").run()
+    app.pills(key="columns").set_value(["status"]).run()
+    assert app.query_params["order"] == "deadline"
+    assert app.query_params["columns"] == "status"
+    assert list(app.dataframe[0].value.columns) == ["source", "status"]
+    app.pills(key="columns").set_value([]).run()
+    assert "columns" not in app.query_params
+
+
+@pytest.mark.usefixtures("database")
+def test_the_search_of_the_register_is_the_filter_of_words() -> None:
+    app = run("actions.py", owners="ab")
+    app.text_input(key="search").set_value(" tree  plan ").run()
+    assert app.query_params["words"] == "tree plan"
+    assert app.query_params["owners"] == "ab"
+    assert app.text_input(key="words").value == "tree plan"
+    assert app.dataframe[0].value["wording"].tolist() == ["Publish the tree plan"]
+
+
+@pytest.mark.usefixtures("database")
+def test_the_register_offers_each_file_with_its_description() -> None:
+    app = run("actions.py", owners="ab")
+    labels = [button.label for button in app.download_button]
+    assert labels == [
+        "CSV with description",
+        "CSV alone",
+        "Description of the CSV",
+        "CSV for Excel with description",
+        "CSV for Excel alone",
+        "Description of the CSV for Excel",
+    ]
 
 
 @pytest.mark.usefixtures("database")

@@ -2,7 +2,6 @@
 
 import csv
 import io
-from datetime import date
 
 import pandas as pd
 import pytest
@@ -10,11 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from actionplans import exports, metrics
+from actionplans.exports.register import Cell, as_text, write, write_for_excel
 from actionplans.metrics import Filters
 from actionplans.store import Connection
 from tests.fixtures.fenbrook import ACTIONS, NEWEST_DAY, PLAN
 
 ALL = Filters(as_at=NEWEST_DAY)
+NO_DEADLINE: dict[str, list[None]] = {
+    name: [None] * 2 for name in ("deadline_start", "deadline_end", "deadline_precision")
+}
 
 
 def read(data: bytes, encoding: str = "utf-8") -> list[dict[str, str]]:
@@ -94,44 +97,21 @@ def test_an_empty_selection_leaves_the_heading(database: Connection) -> None:
     assert data.count(b"\r\n") == 1
 
 
-@pytest.mark.parametrize(
-    ("start", "end", "precision", "expected"),
-    [
-        (None, None, "", ""),
-        (date(2021, 1, 4), date(2021, 1, 4), "day", "2021-01-04"),
-        (date(2019, 6, 1), date(2019, 6, 30), "month", "2019-06"),
-        (date(2020, 10, 1), date(2021, 6, 30), "month", "2020-10/2021-06"),
-        (date(2021, 6, 1), date(2021, 8, 31), "season", "2021-22"),
-        (date(2020, 12, 1), date(2021, 2, 28), "season", "2020-24"),
-        (date(2020, 6, 1), date(2020, 11, 30), "season", "2020-06/2020-11"),
-        (date(2020, 10, 1), date(2020, 12, 31), "quarter", "2020-10/2020-12"),
-        (date(2022, 1, 1), date(2022, 12, 31), "year", "2022"),
-        (date(2020, 4, 1), date(2021, 3, 31), "year", "2020-04/2021-03"),
-        (None, date(2020, 3, 31), "day", "../2020-03-31"),
-        (None, date(2021, 3, 31), "month", "../2021-03"),
-        (date(2019, 4, 1), None, "month", "2019-04/.."),
-        (date(2020, 1, 1), date(2020, 1, 10), "part of month", "2020-01-01/2020-01-10"),
-        (date(2020, 10, 14), date(2021, 10, 14), "year", "2020-10-14/2021-10-14"),
-    ],
-)
-def test_deadline_edtf(start: date | None, end: date | None, precision: str, expected: str) -> None:
-    row = {"deadline_start": start, "deadline_end": end, "deadline_precision": precision}
-    assert exports.deadline_edtf(row) == expected
-
-
 @given(st.text(max_size=10))
 def test_no_text_is_lost_on_the_way(text: str) -> None:
-    rows = pd.DataFrame(
-        {
-            "wording": [text],
-            "deadline_start": [None],
-            "deadline_end": [None],
-            "deadline_precision": [None],
-        }
-    )
-    [row] = read(exports.register_csv(rows, NEWEST_DAY))
-    assert row["wording"] == text
+    rows = pd.DataFrame({"wording": [text] * 2} | NO_DEADLINE)
+    assert [r["wording"] for r in read(exports.register_csv(rows, NEWEST_DAY))] == [text] * 2
 
 
 def test_a_download_is_named_after_its_day() -> None:
     assert exports.file_name(NEWEST_DAY) == "actions-as-at-2020-12-01.csv"
+
+
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"])
+def test_every_sign_that_a_spreadsheet_runs_gets_an_apostrophe(sign: str) -> None:
+    rows = pd.DataFrame({"wording": ["harmless", f"{sign}1+1"]} | NO_DEADLINE)
+    table = as_text(rows, NEWEST_DAY)
+    data, risky = write_for_excel(table)
+    assert [row["wording"] for row in read(data, "utf-8-sig")] == ["harmless", f"'{sign}1+1"]
+    assert risky == [Cell(2, "wording")]
+    assert read(write(table))[1]["wording"] == f"{sign}1+1"

@@ -1,0 +1,23 @@
+"""Tables as files that prove themselves: RFC 4180 CSV, and what describes it."""
+
+from actionplans.exports.download import Download, csv_name, register_download
+from actionplans.exports.edtf import deadline_edtf
+from actionplans.exports.register import (
+    Cell,
+    columns,
+    file_name,
+    register_csv,
+    register_csv_for_excel,
+)
+
+__all__ = [
+    "Cell",
+    "Download",
+    "columns",
+    "csv_name",
+    "deadline_edtf",
+    "file_name",
+    "register_csv",
+    "register_csv_for_excel",
+    "register_download",
+]

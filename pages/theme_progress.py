@@ -4,6 +4,8 @@ import streamlit as st
 
 from actionplans import charts, metrics, ui
 
+SHORT = 100
+
 here = ui.start_page("Peer-challenge themes", "How is each theme of the peer challenge moving?")
 ui.basis(here)
 counts = ui.query(metrics.theme_progress, here.filters)
@@ -26,8 +28,9 @@ st.write(
 )
 ui.recommendations_table(here, recommendations)
 
-# Made only when opened: its five questions cost more than the rest of the page.
-reviews = st.expander("From review to review", key="reviews", on_change="rerun")
+# Of many recommendations it is made only when opened: it would cost more than all the rest.
+is_short = len(recommendations) <= SHORT
+reviews = st.expander("From review to review", is_short, key="reviews", on_change="rerun")
 if reviews.open:
     with reviews:
         ui.reviews_part(here)

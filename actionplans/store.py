@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import count
 from pathlib import Path
 from threading import Lock
@@ -38,7 +38,10 @@ _KEPT = re.compile(
 )
 """Calls of the macros in views.sql whose answers are kept in memory."""
 
-_KEPT_AT_MOST = 10
+_MARKED = re.compile(r"/\* keep \*/.*?/\* kept \*/", re.DOTALL)
+"""Rows within a question that other questions of the same page begin with too."""
+
+_KEPT_AT_MOST = 16
 """Tables kept: a day of 100,000 actions takes some 50 MB."""
 
 Rows = Sequence[Mapping[str, object]]
@@ -64,7 +67,7 @@ class Connection:
     reports alike. Every query runs on a cursor of its own.
 
     What the macros of `_KEPT` answer is worked out once and then kept in memory, since every
-    question begins with it: a filter only narrows the same rows.
+    question begins with it; so are the rows that the filters leave of it.
     """
 
     def __init__(self, path: Path, reported: Reported = NOTHING) -> None:
@@ -109,11 +112,15 @@ class Connection:
             return cursor.execute(kept, _used(kept, parameters))
 
     def _with_kept(self, sql: str, parameters: Mapping[str, object]) -> str:
-        """Put the tables kept in memory in the place of the macros that work them out."""
-        return _KEPT.sub(lambda call: self._keep(call[0], _used(call[0], parameters)), sql)
+        """Put the tables kept in memory in the place of what they were made by."""
+        keep = partial(self._keep_call, parameters)
+        return _MARKED.sub(keep, _KEPT.sub(keep, sql))
+
+    def _keep_call(self, parameters: Mapping[str, object], call: re.Match[str]) -> str:
+        return self._keep(call[0], _used(call[0], parameters))
 
     def _keep(self, call: str, parameters: dict[str, object]) -> str:
-        """Return the table that holds what a macro answers to these parameters."""
+        """Return the table that holds these rows for these parameters."""
         key = (call, *sorted(parameters.items()))
         with self._keeping, self._cursor() as cursor:
             if key not in self._kept:

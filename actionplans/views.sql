@@ -130,6 +130,15 @@ create macro actions_on_day(as_at, known_by := null) as table
             *,
             row_number() over (order by document_id, position) as number
         from actions
+    ),
+
+    owners_of as (
+        select
+            action_owners.action_id,
+            string_agg(owners.label, '; ' order by action_owners.position) as owners
+        from action_owners
+        join owners on owners.owner_id = action_owners.owner_id
+        group by action_owners.action_id
     )
 
     select
@@ -147,11 +156,9 @@ create macro actions_on_day(as_at, known_by := null) as table
         numbered.page,
         numbered.line_start,
         numbered.line_end,
-        exists (
-            select 1
-            from action_owners
-            where action_owners.action_id = numbered.action_id
-        ) as has_owner,
+        owners_of.action_id is not null as has_owner,
+        owners_of.owners,
+        documents.plan_on,
         on_day.status_on_day,
         on_day.last_evidence_on,
         on_day.days_past_due,
@@ -159,6 +166,8 @@ create macro actions_on_day(as_at, known_by := null) as table
         on_day.deadline_end
     from action_status(as_at, known_by := known_by) as on_day
     join numbered on numbered.action_id = on_day.action_id
+    join documents on documents.document_id = numbered.document_id
+    left join owners_of on owners_of.action_id = numbered.action_id
     order by numbered.number;
 
 create view action_themes as

@@ -26,6 +26,7 @@ from tests.browser.serving import serve
 PAGES = {
     "overview": ("/", ".gt-months li"),
     "owner_timeline": ("/owner_timeline", ".gt-drawn, .main-svg"),
+    "timeline, 300 lines": ("/owner_timeline?lines=300", ".gt-drawn, .main-svg"),
     "deadline_heatmap": ("/deadline_heatmap", ".gt-drawn, .main-svg"),
     "purpose_progress": ("/purpose_progress", ".gt-drawn, .main-svg"),
     "theme_progress": ("/theme_progress", ".gt-drawn, .main-svg"),
@@ -88,7 +89,8 @@ def _clicks(
 ) -> tuple[list[Click], list[Click]]:
     """Return the clicks on a page and those on the empty one, made in turn."""
     as_at = date(2020, 12, 1) + timedelta(days=number)
-    page = open_page(browser, f"{app}{PAGES[name][0]}?as_at={as_at}")
+    path = PAGES[name][0]
+    page = open_page(browser, f"{app}{path}{'&' if '?' in path else '?'}as_at={as_at}")
     bare = open_page(browser, empty)
     ours, beside = [], []
     for turn, (filter_name, choice) in enumerate(CHOICES[:times], start=1):

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from actionplans import metrics
+from actionplans.metrics import Filters
 from actionplans.store import Connection
 
 FIRST = date(2019, 1, 1)
@@ -51,7 +53,7 @@ def test_each_day_has_its_own_answer(database: Connection) -> None:
 def test_many_days_do_not_fill_the_memory(database: Connection) -> None:
     for step in range(30):
         _count(database, FIRST + timedelta(days=step))
-    assert _tables(database) <= 10
+    assert _tables(database) <= 16
 
 
 def test_readers_of_many_days_do_not_disturb_each_other(database: Connection) -> None:
@@ -66,3 +68,12 @@ def test_what_is_kept_is_not_in_the_data_dictionary(database: Connection) -> Non
     _count(database, FIRST)
     rows = database.rows("select table_name from data_dictionary where table_name like 'table_%'")
     assert rows == []
+
+
+def test_the_rows_that_filters_leave_are_kept_too(database: Connection) -> None:
+    filters = Filters(as_at=date(2020, 12, 1), statuses=("complete",))
+    first = metrics.headline(database, filters)
+    before = _tables(database)
+    metrics.documents_known(database, filters)
+    assert _tables(database) == before
+    assert metrics.register(database, filters)["action_id"].size == first["actions"].iloc[0]

@@ -88,10 +88,15 @@ def expand(name: str, values: Iterable[str]) -> str:
 
 def chosen(filters: Filters) -> str:
     """Return the step `chosen`: each action that fits the filters, with its status on the day."""
-    kept = [condition for condition in conditions(filters).values() if condition]
-    return _STEP.format(
-        on_day=filters.on_day(), conditions="\n          and ".join(["true", *kept])
-    )
+    asked = "\n          and ".join(filter(None, conditions(filters).values()))
+    rows = filters.on_day()
+    if asked:
+        rows = _NARROWED.format(on_day=rows, conditions=asked)
+    return f"""
+    chosen as (
+        select *
+        from {rows} as actions
+    )"""
 
 
 def conditions(filters: Filters) -> dict[str, str]:
@@ -115,12 +120,12 @@ def conditions(filters: Filters) -> dict[str, str]:
 
 
 # The deadline columns are those in force on the day; the first printed ones are in `actions`.
-_STEP = """
-    chosen as (
-        select *
-        from {on_day} as actions
-        where {conditions}
-    )"""
+# A page asks several questions of the same rows: the store keeps what stands between the marks.
+_NARROWED = """/* keep */(
+            select *
+            from {on_day} as actions
+            where {conditions}
+        )/* kept */"""
 
 
 def is_in(expression: str, name: str, values: tuple[str, ...]) -> str:

@@ -53,44 +53,29 @@ _DECISIONS = """
         from chosen
         where status_on_day in ('overdue', 'past due, no update')
            or (status_on_day = 'due soon' and not has_owner)
-    ),
-
-    decisions as (
-        select *
-        from reasons
-        order by
-            reason = 'overdue' desc,
-            deadline_end,
-            document_id,
-            position
-        limit $size
     )
 
     select
-        decisions.action_id,
-        decisions.document_id,
-        decisions.wording,
-        (
-            select string_agg(owners.label, '; ' order by action_owners.position)
-            from action_owners
-            join owners on owners.owner_id = action_owners.owner_id
-            where action_owners.action_id = decisions.action_id
-        ) as owners,
-        decisions.status_on_day,
-        decisions.deadline_start,
-        decisions.deadline_end,
-        decisions.deadline_precision,
-        decisions.deadline_raw,
-        decisions.days_past_due,
-        decisions.last_evidence_on,
-        decisions.line_start,
-        decisions.reason
-    from decisions
+        action_id,
+        document_id,
+        wording,
+        owners,
+        status_on_day,
+        deadline_start,
+        deadline_end,
+        deadline_precision,
+        deadline_raw,
+        days_past_due,
+        last_evidence_on,
+        line_start,
+        reason
+    from reasons
     order by
-        decisions.reason = 'overdue' desc,
-        decisions.deadline_end,
-        decisions.document_id,
-        decisions.position
+        reason = 'overdue' desc,
+        deadline_end,
+        document_id,
+        position
+    limit $size
 """
 
 

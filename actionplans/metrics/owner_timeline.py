@@ -69,11 +69,10 @@ _OWNER_TIMELINE = """
         lined.is_ongoing,
         lined.status_on_day,
         lined.last_evidence_on,
-        documents.plan_on,
+        lined.plan_on,
         lined.page,
         lined.line_start
     from lined
-    join documents on documents.document_id = lined.document_id
     where lined.line > $first
       and lined.line <= $first + $size
     order by lined.line

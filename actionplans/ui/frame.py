@@ -21,6 +21,7 @@ from actionplans.clock import day_of, end_of
 from actionplans.filter_words import FRAMEWORK_WORDS, LABELS, choice
 from actionplans.metrics import Filters, Framework
 from actionplans.shown import Row, records
+from actionplans.ui.ahead import ask_ahead
 from actionplans.ui.state import View, query, view
 from actionplans.ui.style import show_style
 from actionplans.ui.views import show_views
@@ -39,6 +40,8 @@ def frame(pages: Sequence[StreamlitPage]) -> StreamlitPage:
     st.set_page_config(page_title=f"{page.title} – Golden Thread", page_icon=_icon(), layout="wide")
     show_style()
     here = view()
+    if here:
+        ask_ahead(page.url_path, here)
     with st.sidebar:
         _navigation(pages, here)
         if here:

@@ -1,6 +1,7 @@
 """The database and the filters behind the page that is being shown."""
 
 from collections.abc import Callable, Hashable
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
@@ -47,18 +48,35 @@ def query(metric: Metric, filters: Filters | None = None, **options: Hashable) -
     Raises:
         ReportsError: the store of reports cannot be read.
     """
-    rows = _cached(metric, current.state(), filters, tuple(sorted(options.items())))
+    try:
+        rows = ask(metric, filters, **options).result()
+    except Exception:
+        _asked.cache_clear()  # a question that failed is put again
+        raise
     # Shallow: what a page does to its frame stays its own, and nothing is copied before it does.
     return rows.copy(deep=False)
 
 
+def ask(
+    metric: Metric, filters: Filters | None = None, **options: Hashable
+) -> Future[pd.DataFrame]:
+    """Put a question without waiting for the answer; `query` finds it under way."""
+    return _asked(metric, current.state(), filters, tuple(sorted(options.items())))
+
+
 # Not Streamlit's cache: that takes a millisecond or two of every answer to pickle and to hash.
 @lru_cache(maxsize=500)
-def _cached(
+def _asked(
     metric: Metric, state: State, filters: Filters | None, options: tuple[tuple[str, Hashable], ...]
-) -> pd.DataFrame:
+) -> Future[pd.DataFrame]:
     asked = [] if filters is None else [filters]
-    return metric(current.connect(state), *asked, **dict(options))
+    return _answering().submit(metric, current.connect(state), *asked, **dict(options))
+
+
+@lru_cache(maxsize=1)
+def _answering() -> ThreadPoolExecutor:
+    # The engine answers outside Python's lock, so that a second core takes half of the work.
+    return ThreadPoolExecutor(2, thread_name_prefix="answering")
 
 
 def count(filters: Filters) -> int:

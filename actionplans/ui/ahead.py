@@ -1,0 +1,47 @@
+"""The questions of a page, put while the frame around it is still being made.
+
+A page asks for its answers as ever and finds them on their way. What is not listed here, or is
+asked with other options, is only answered later.
+"""
+
+from collections.abc import Hashable, Iterator
+
+import streamlit as st
+
+from actionplans import metrics
+from actionplans.ui.state import Metric, View, ask
+
+Question = tuple[Metric, dict[str, Hashable]]
+
+_MOVED = (metrics.completions, metrics.status_counts)
+_PLAIN: dict[str, tuple[Metric, ...]] = {
+    "": (
+        metrics.headline,
+        metrics.purpose_progress,
+        metrics.theme_progress,
+        metrics.deadline_months,
+    ),
+    "purpose_progress": (metrics.purpose_progress, *_MOVED),
+    "theme_progress": (metrics.theme_progress, metrics.theme_recommendations, *_MOVED),
+    "deadline_heatmap": (metrics.busy_months,),
+}
+"""What a page asks of the filters alone, by its address."""
+
+
+def ask_ahead(page: str, here: View) -> None:
+    """Put the questions of the frame and of a page; they are answered side by side."""
+    for metric in (metrics.choices, metrics.documents_known, *_PLAIN.get(page, ())):
+        ask(metric, here.filters)
+    for metric, options in _with_options(page):
+        ask(metric, here.filters, **options)
+
+
+def _with_options(page: str) -> Iterator[Question]:
+    by = st.query_params.get("by", "owner")
+    if by not in metrics.GROUPS:
+        return
+    if page == "owner_timeline":
+        yield metrics.timeline_totals, {"by": by}
+    if page == "deadline_heatmap":
+        period = "quarter" if st.query_params.get("period") == "quarter" else "month"
+        yield metrics.heatmap_totals, {"by": by, "period": period}

@@ -19,7 +19,7 @@ from tests.fixtures.printing.large import Expected, large_plan
 
 ACTIONS = 300
 PLAN_ON = date(2022, 4, 1)
-LOOK = Look(is_landscape=True, size=12, running="Corporate Plan: Delivery")
+LOOK = Look(is_landscape=True, size=10.3, running="Corporate Plan: Delivery")
 TIMES = 3
 BASE = "pdfplumber, tables only"
 LAYOUTS = checking.Layouts(load, candidates, columns)

@@ -18,7 +18,7 @@ LIBRARY = [p for p in SOURCES if p.relative_to(ROOT).parts[0] in ("actionplans",
 PAGES = sorted((ROOT / "pages").glob("*.py"))
 LAYOUTS = sorted((ROOT / "loaders").glob("[!_]*.py"))
 
-GROUND = {"actionplans.settings", "actionplans.records", "actionplans.errors"}
+GROUND = {f"actionplans.{name}" for name in ("settings", "records", "errors", "collector")}
 UNDERSTANDING = {
     "actionplans.fields",
     "actionplans.documents",
@@ -37,6 +37,7 @@ MAY_IMPORT = {
     "actionplans.settings": set(),
     "actionplans.records": set(),
     "actionplans.errors": set(),
+    "actionplans.collector": set(),
     "actionplans.readers": GROUND,
     "actionplans.fields": {"actionplans.records"},
     "actionplans.documents": GROUND,

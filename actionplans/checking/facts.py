@@ -113,9 +113,12 @@ def _titles(head: Sequence[Block], councils: Sequence[Council]) -> Iterator[Sugg
 def _named(lines: Sequence[str], councils: Sequence[Council]) -> Iterator[Suggestion]:
     """Yield the councils that the lines name, in full or in short, the oftenest named first."""
     text = "\n".join(lines)
+    folded = text.casefold()
     found = []
     for council in councils:
         for rank, name in enumerate((council.name, council.short_name)):
+            if name.casefold() not in folded:
+                continue
             form = re.compile(rf"\b{re.escape(name)}\b", re.IGNORECASE)
             if places := [match.start() for match in form.finditer(text)]:
                 line = text.count("\n", 0, places[0]) + 1
@@ -131,7 +134,7 @@ def _others(lines: Sequence[str], councils: Sequence[Council]) -> Iterator[Sugge
     first: dict[str, Suggestion] = {}
     counts: Counter[str] = Counter()
     for number, line in enumerate(lines, start=1):
-        for match in _COUNCIL.finditer(line):
+        for match in _COUNCIL.finditer(line) if "Council" in line else ():
             name = " ".join(match[1].split())
             if name.lower() not in known and not set(name.lower().split()) <= _NO_NAME:
                 first.setdefault(name, Suggestion(name, number, mask(line.strip()[:300])))

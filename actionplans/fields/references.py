@@ -22,7 +22,8 @@ _ROW = (
     r"|milestones?|activit(?:y|ies)|objectives?|commitments?|priorit(?:y|ies)|entry)"
 )
 _NUMBERED = re.compile(
-    rf"(?:{_POINTING}\s+(?:the\s+)?)?(?:(?P<recommendation>{_RECOMMENDATION})|(?P<row>{_ROW}))"
+    rf"(?<![^\W_])(?:{_POINTING}\s+(?:the\s+)?)?"
+    rf"(?:(?P<recommendation>{_RECOMMENDATION})|(?P<row>{_ROW}))"
     rf"\s*(?:no\b\.?\s*|number\s+|ref\b\.?\s*|#|:)?\s*{_NUMBER}{_NOT_A_NUMBER}"
     r"(?P<after>\s*(?:,|\()?\s*(?:refers?|applies|above|below)\b)?",
     re.IGNORECASE,
@@ -54,6 +55,11 @@ _ABOVE = re.compile(
     r"|\babove\s+refers\b",
     re.IGNORECASE,
 )
+_BACK = (
+    "above", "below", "before", "column", "previous", "preceding", "prior", "ditto", "idem", "do."
+)  # fmt: skip
+"""What points without a number holds one of these, or is a ditto mark alone."""
+_LONGEST_MARK = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +85,11 @@ def find_reference(text: str) -> Reference | None:
     refers"), a number with a dot as a row ("See 2.1").
     """
     folded = " ".join(text[:_LONGEST].split())
+    numbered = _find_numbered(folded) or _find_bare(folded)
+    if numbered or not _may_point_back(folded):
+        return numbered
     return (
-        _find_numbered(folded)
-        or _find_bare(folded)
-        or _find_plain(_COLUMN, "column", folded)
+        _find_plain(_COLUMN, "column", folded)
         or _find_plain(_ROW_BEFORE, "row", folded)
         or _find_plain(_ABOVE, "above", folded)
     )
@@ -93,8 +100,6 @@ def _find_numbered(text: str) -> Reference | None:
         # "Action 4" alone is a heading; it points only with "see", "as" or "refers" about it.
         begins = found.start("recommendation" if found["recommendation"] else "row")
         if found.start() == begins and not found["after"]:
-            continue
-        if text[: found.start()][-1:].isalnum():
             continue
         kind = "recommendation" if found["recommendation"] else "row"
         return Reference(kind, _tight(found["number"]), found[0].strip())
@@ -108,6 +113,12 @@ def _find_bare(text: str) -> Reference | None:
     number = _tight(found["number"])
     kind = "row" if "." in number else "recommendation"
     return Reference(kind, number, found[0].strip())
+
+
+def _may_point_back(text: str) -> bool:
+    """Tell whether a text holds a word or mark by which it may point without a number."""
+    small = text.casefold()
+    return len(text) <= _LONGEST_MARK or any(word in small for word in _BACK)
 
 
 def _find_plain(pattern: re.Pattern[str], kind: str, text: str) -> Reference | None:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from actionplans.fields.references import find_reference
 from actionplans.findings import Finding
 from actionplans.normalise.action import Action
 from actionplans.records import PlanRow, TextKind
@@ -57,9 +56,9 @@ def _of_row(row: PlanRow, code: str, column: str, raw_text: str = "") -> Finding
 
 
 def action_findings(
-    action: Action, is_ambiguous: bool, owner_forms: Collection[str]
+    action: Action, owner_forms: Collection[str], *, is_ambiguous: bool, points: bool
 ) -> Iterator[Finding]:
-    """Yield what is doubtful or weak about one action.
+    """Yield what is doubtful or weak about one action; `points` tells that its wording refers on.
 
     `owner_forms` are the known printed forms, folded; where none are known, none is unknown.
     """
@@ -70,7 +69,7 @@ def action_findings(
         yield _of_action(action, "no-deadline", "deadline_raw")
     elif action.deadline.problem:
         yield _of_action(action, action.deadline.problem, "deadline_raw", action.deadline_raw)
-    if action.deadline.problem != "refers-elsewhere" and find_reference(action.wording):
+    if action.deadline.problem != "refers-elsewhere" and points:
         yield _of_action(action, "refers-elsewhere", "wording", action.wording)
     if action.status_raw and not action.status:
         yield _of_action(action, "unknown-status", "status_raw", action.status_raw)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
+from actionplans.collector import still_collector
 from actionplans.fields.commitments import learn
 from actionplans.fields.contacts import mask
 from actionplans.fields.deadlines import DeadlineContext, parse_deadline
@@ -43,6 +44,7 @@ class Reading:
                 yield action, finding
 
 
+@still_collector()
 def normalise(
     printed: Sequence[PlanRow | PrintedRecommendation],
     context: DeadlineContext,
@@ -89,9 +91,9 @@ def _document_words(
 def _masked(row: PlanRow | PrintedRecommendation) -> PlanRow | PrintedRecommendation:
     texts = {f.name: getattr(row, f.name) for f in fields(row)}
     changed: dict[str, Any] = {
-        name: mask(text)
+        name: masked
         for name, text in texts.items()
-        if isinstance(text, str) and mask(text) != text
+        if isinstance(text, str) and (masked := mask(text)) != text
     }
     if isinstance(row, PlanRow) and row.leftover:
         changed["leftover"] = {column: mask(text) for column, text in row.leftover.items()}
@@ -138,7 +140,12 @@ def _action(
         status=status,
         refers_to=_target(row, reference.kind, reference.target) if reference else "",
     )
-    doubts = action_findings(action, cut.is_ambiguous, words.folded_forms)
+    doubts = action_findings(
+        action,
+        words.folded_forms,
+        is_ambiguous=cut.is_ambiguous,
+        points=reference is not None,
+    )
     return replace(action, findings=tuple(doubts))
 
 

@@ -24,6 +24,7 @@ POINTERS = [
     ("See action 4", "row", "4", "See action 4"),
     ("As per action 2.3", "row", "2.3", "As per action 2.3"),
     ("See 2.1", "row", "2.1", "See 2.1"),
+    ("Oversee action 4 above", "row", "4", "action 4 above"),
     ("Covered by action 7", "row", "7", "Covered by action 7"),
     ("Same as item 12b", "row", "12b", "Same as item 12b"),
     ("As row above", "row", "", "As row above"),
@@ -61,6 +62,7 @@ def test_a_pointer_is_found(text: str, kind: str, target: str, raw: str) -> None
         "no more than 3 above the target",
         "Seven days as usual",
         "refer to 5 weeks of work",
+        "transaction 4 above",
     ],
 )
 def test_no_pointer_is_found_where_none_is_meant(text: str) -> None:

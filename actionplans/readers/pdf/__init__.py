@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from actionplans.collector import still_collector
 from actionplans.readers.content import TextDocument
 from actionplans.readers.pdf.document import to_document
 from actionplans.readers.pdf.opening import page_image, page_sizes
@@ -10,6 +11,7 @@ from actionplans.readers.pdf.reading import read_pages
 __all__ = ["page_image", "page_sizes", "read_pdf"]
 
 
+@still_collector()
 def read_pdf(path: Path) -> TextDocument:
     """Read a PDF file.
 

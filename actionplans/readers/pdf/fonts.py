@@ -59,6 +59,7 @@ class TextStyles:
 
     def __init__(self, textpage: raw.FPDF_TEXTPAGE) -> None:
         self._textpage = textpage
+        self._size, self._matrix = ctypes.c_float(), raw.FS_MATRIX()
         self._known: dict[int, Style] = {}
         self._fonts: dict[int, tuple[bool, bool]] = {}
         self._colours = Colours()
@@ -84,12 +85,18 @@ class TextStyles:
         mode = raw.FPDFTextObj_GetTextRenderMode(piece)
         luminance, opacity = self._colours.fill(piece)
         return Style(
-            size=_size(self._textpage, piece, index),
+            size=self._size_of(piece, index),
             is_bold=is_bold or mode == _STROKED,
             is_italic=is_italic,
             is_drawn=mode not in _UNSEEN and opacity > 0,
             luminance=luminance,
         )
+
+    def _size_of(self, piece: raw.FPDF_PAGEOBJECT, index: int) -> float:
+        size, matrix = self._size, self._matrix
+        raw.FPDFTextObj_GetFontSize(piece, size)
+        raw.FPDFText_GetMatrix(self._textpage, index, matrix)
+        return abs(size.value) * math.hypot(matrix.c, matrix.d)
 
     def _font(self, piece: raw.FPDF_PAGEOBJECT) -> tuple[bool, bool]:
         """Return whether a piece is set in a bold font and whether in an italic one."""
@@ -117,10 +124,3 @@ def _weight(font: raw.FPDF_FONT) -> tuple[bool, bool]:
     is_bold = bool(_BOLD.search(name)) or bool(flags & _FORCE_BOLD)
     is_italic = bool(_ITALIC.search(name)) or bool(flags & _IS_ITALIC)
     return is_bold, is_italic
-
-
-def _size(textpage: raw.FPDF_TEXTPAGE, piece: raw.FPDF_PAGEOBJECT, index: int) -> float:
-    size, matrix = ctypes.c_float(), raw.FS_MATRIX()
-    raw.FPDFTextObj_GetFontSize(piece, size)
-    raw.FPDFText_GetMatrix(textpage, index, matrix)
-    return abs(size.value) * math.hypot(matrix.c, matrix.d)

@@ -118,6 +118,8 @@ class Frame:
     def seen(self, left: float, bottom: float, right: float, top: float) -> Rect:
         """Return where a rectangle of the file lies on the turned page."""
         match self.turn:
+            case 0:
+                return Rect(left - self.left, self.top - top, right - self.left, self.top - bottom)
             case 90:
                 return Rect(
                     bottom - self.bottom, left - self.left, top - self.bottom, right - self.left
@@ -126,12 +128,10 @@ class Frame:
                 return Rect(
                     self.right - right, bottom - self.bottom, self.right - left, top - self.bottom
                 )
-            case 270:
+            case _:
                 return Rect(
                     self.top - top, self.right - right, self.top - bottom, self.right - left
                 )
-            case _:
-                return Rect(left - self.left, self.top - top, right - self.left, self.top - bottom)
 
     def file_place(self, rect: Rect) -> tuple[float, float, float, float]:
         """Return left, bottom, right and top in the file of a rectangle on the turned page."""
@@ -157,12 +157,8 @@ def around(rects: Iterable[Rect]) -> Rect:
     Raises:
         ValueError: there are none.
     """
-    remaining = iter(rects)
-    first = next(remaining, None)
-    if first is None:
+    found = list(rects)
+    if not found:
         raise ValueError("no rectangles")
-    left, top, right, bottom = first
-    for rect in remaining:
-        left, top = min(left, rect.left), min(top, rect.top)
-        right, bottom = max(right, rect.right), max(bottom, rect.bottom)
-    return Rect(left, top, right, bottom)
+    lefts, tops, rights, bottoms = zip(*found, strict=True)
+    return Rect(min(lefts), min(tops), max(rights), max(bottoms))

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from actionplans.readers.pdf.geometry import Frame, Line, Rule, Word
+from actionplans.readers.pdf.geometry import Frame, Line, Rect, Rule, Word
 from actionplans.readers.pdf.grids import Grid, find_grids, merged
 from actionplans.readers.pdf.gutters import Run, columns, find_runs, is_text
 from actionplans.readers.pdf.lines import Area, Joiner, area_of, parted, to_lines
@@ -44,9 +44,10 @@ def to_page(number: int, frame: Frame, words: Sequence[Word], drawn: Drawn) -> P
     grids = _outer(find_grids(*_edges(drawn)))
     inside: list[list[Word]] = [[] for _ in grids]
     outside: list[Word] = []
+    rects = [grid.rect for grid in grids]
     for word in words:
-        x, y = word.rect.left + min(3, word.rect.width / 2), word.rect.middle_y
-        home = next((i for i, grid in enumerate(grids) if grid.rect.holds(x, y)), None)
+        left, top, right, bottom = word.rect
+        home = _home(rects, left + min(3, (right - left) / 2), (top + bottom) / 2)
         (outside if home is None else inside[home]).append(word)
     for grid, held in zip(grids, inside, strict=True):
         if _is_table(grid, held):
@@ -55,6 +56,14 @@ def to_page(number: int, frame: Frame, words: Sequence[Word], drawn: Drawn) -> P
             outside += held
     page.lines = to_lines(outside)
     return page
+
+
+def _home(rects: Sequence[Rect], x: float, y: float) -> int | None:
+    """Return the number of the first rectangle that holds a point."""
+    for number, rect in enumerate(rects):
+        if rect.holds(x, y):
+            return number
+    return None
 
 
 def _edges(drawn: Drawn) -> tuple[list[Rule], list[Rule]]:

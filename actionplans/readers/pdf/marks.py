@@ -2,9 +2,11 @@
 
 import ctypes
 import math
+import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
@@ -21,8 +23,7 @@ _LETTER = 0.56
 """A letter is as wide as this share of the line's height, or narrower, in nearly every word."""
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedWord:
+class PrintedWord(NamedTuple):
     """A word with how it is printed, before it is judged whether anybody can see it."""
 
     word: Word
@@ -46,10 +47,11 @@ def read_text(page: pdfium.PdfPage, most: int) -> Text:
     textpage = page.get_textpage()
     try:
         characters = _characters(textpage.raw, min(textpage.count_chars(), most))
-        frame = _frame(page, _reading_turn(textpage.raw, characters))
+        words = list(WORD.finditer(characters))
+        frame = _frame(page, _reading_turn(textpage.raw, words))
         text = Text(frame, characters=len(characters))
         styles = TextStyles(textpage.raw)
-        for run in _runs(textpage.raw, characters, frame):
+        for run in _runs(textpage.raw, words, frame):
             _take(text, run, styles)
         return text
     finally:
@@ -80,9 +82,8 @@ def _characters(textpage: raw.FPDF_TEXTPAGE, count: int) -> str:
     return "".join(chr(code) if code < 0x110000 else "\ufffd" for code in codes)
 
 
-def _reading_turn(textpage: raw.FPDF_TEXTPAGE, characters: str) -> int:
+def _reading_turn(textpage: raw.FPDF_TEXTPAGE, words: Sequence[re.Match[str]]) -> int:
     """Return the turn after which most of a page's text runs from left to right."""
-    words = list(WORD.finditer(characters))
     step = max(len(words) // _SAMPLE, 1)
     turns = Counter(_turn(textpage, word.start()) for word in words[::step])
     return max(turns.most_common(1)[0][0], 0) if turns else 0
@@ -101,13 +102,15 @@ class _Run:
     index: int
     text: str
     rect: Rect
-    is_level: bool
-    after_blank: bool
+    is_level: bool = True
+    after_blank: bool = True
 
 
-def _runs(textpage: raw.FPDF_TEXTPAGE, characters: str, frame: Frame) -> Iterator[_Run]:
+def _runs(
+    textpage: raw.FPDF_TEXTPAGE, words: Sequence[re.Match[str]], frame: Frame
+) -> Iterator[_Run]:
     boxes = _Boxes(textpage, frame)
-    for match in WORD.finditer(characters):
+    for match in words:
         start, end = match.span()
         first, last = boxes.at(start), boxes.at(end - 1)
         if first is None or last is None:
@@ -120,7 +123,7 @@ def _runs(textpage: raw.FPDF_TEXTPAGE, characters: str, frame: Frame) -> Iterato
         )
         if is_plain:
             rect = Rect(first.left, min(first.top, last.top), last.right, first.bottom)
-            yield _Run(start, match[0], rect, is_level=True, after_blank=True)
+            yield _Run(start, match[0], rect)
         else:
             yield from _careful_runs(boxes, start, match[0], frame.turn)
 

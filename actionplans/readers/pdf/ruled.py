@@ -43,16 +43,17 @@ def _lines_by_cell(grid: Grid, words: Iterable[Word]) -> dict[int, list[Line]]:
         for column in range(cell.first_column, cell.last_column + 1)
     }
     for word in words:
-        row = _position(grid.ys, word.rect.middle_y)
+        left, top, right, bottom = word.rect
+        row = _position(grid.ys, (top + bottom) / 2)
         # A word that is wider than its cell still begins in it.
-        column = _position(grid.xs, min(word.rect.middle_x, word.rect.left + 3))
+        column = _position(grid.xs, min((left + right) / 2, left + 3))
         placed[by_position[row, column]].append(word)
     return {index: to_lines(words) for index, words in placed.items()}
 
 
 def _position(edges: Sequence[float], place: float) -> int:
     """Return between which edges a place lies; what lies outside belongs to the outermost."""
-    return min(max(bisect_right(edges, place) - 1, 0), len(edges) - 2)
+    return bisect_right(edges, place, 1, len(edges) - 1) - 1
 
 
 def _areas(grid: Grid, filled: dict[int, list[Line]]) -> dict[tuple[int, int], Area]:

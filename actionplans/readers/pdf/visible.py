@@ -33,8 +33,9 @@ def judge(words: Sequence[PrintedWord], frame: Frame, drawn: Drawn) -> Seen:
     printed = set[tuple[str, int, int]]()
     for piece in _whole_uprights(words):
         word = piece.word
-        key = (word.text, round(word.rect.left), round(word.rect.top))
-        if not page.holds(word.rect.middle_x, word.rect.middle_y) or key in printed:
+        left, top, right, bottom = word.rect
+        key = (word.text, round(left), round(top))
+        if key in printed or not page.holds((left + right) / 2, (top + bottom) / 2):
             continue
         printed.add(key)
         reason = "" if seen.is_scanned else _why_hidden(piece, drawn)

@@ -111,29 +111,18 @@ _CHOICES = """
     linked as (
         select
             link.choice,
-            {left} as actions
+            {linked_left} as actions
         from choice_links() as link
         join candidates on candidates.number = link.number
-        where link.filter in {links}
         group by link.choice
     ),
 
-    own as (
+    months as (
         select
-            'statuses' as filter,
-            status_on_day as value,
-            misses,
-            missed
+            date_trunc('month', deadline_end) as month,
+            {due_left} as actions
         from candidates
-
-        union all
-
-        select
-            'due',
-            coalesce(substr(cast(deadline_end as varchar), 1, 7), '{none}'),
-            misses,
-            missed
-        from candidates
+        group by 1
     ),
 
     counted as (
@@ -146,18 +135,24 @@ _CHOICES = """
             linked.actions
         from linked
         join choice_words() as words on words.choice = linked.choice
+        where words.filter in {links}
+
+        union all
+
+        select 'statuses', status_on_day, null, null, null, {statuses_left}
+        from candidates
+        group by status_on_day
 
         union all
 
         select
-            link.filter,
-            link.value,
+            'due',
+            coalesce(substr(cast(month as varchar), 1, 7), '{none}'),
             null,
             null,
             null,
-            {left}
-        from own as link
-        group by link.filter, link.value
+            actions
+        from months
     )
 
     select
@@ -186,41 +181,66 @@ def choices(connection: Connection, filters: Filters) -> pd.DataFrame:
     """
     return connection.frame(
         _CHOICES.format(
-            candidates=_candidates(filters), left=_left(filters), none=NONE, links=_links(filters)
+            candidates=_candidates(filters),
+            linked_left=_left(filters, "link.kind"),
+            statuses_left=_left(filters, str(_KINDS["statuses"])),
+            due_left=_left(filters, str(_KINDS["due"])),
+            links=_links(filters),
+            none=NONE,
         ),
         filters.parameters(),
     )
 
 
+_KINDS = {
+    "councils": 1,
+    "documents": 2,
+    "purposes": 3,
+    "themes": 4,
+    "current themes": 5,
+    "owners": 6,
+    "statuses": 7,
+    "due": 8,
+    "recommendations": 9,
+    "words": 10,
+}
+"""The number of each filter; views.sql gives the first six to the choices."""
+
+
 def _links(filters: Filters) -> str:
     """Return the names in `action_links` of the filters whose values no day changes."""
-    return f"('councils', 'documents', 'purposes', '{_themes(filters)}', 'owners')"
-
-
-def _themes(filters: Filters) -> str:
-    return "themes" if filters.framework == "year" else "current themes"
+    return f"('councils', 'documents', 'purposes', '{filters.theme_filter()}', 'owners')"
 
 
 def _candidates(filters: Filters) -> str:
-    """Return the step that tells for every action how many filters it misses, and which first."""
-    fits = {name: f"coalesce({sql}, false)" for name, sql in conditions(filters).items() if sql}
-    misses = [f"case when {sql} then 0 else 1 end" for sql in fits.values()]
-    names = {"themes": _themes(filters)}
-    missed = [f"when not {sql} then '{names.get(name, name)}'" for name, sql in fits.items()]
+    """Return the steps that tell for every action how many filters it misses, and which first."""
+    asked = {name: sql for name, sql in conditions(filters).items() if sql}
+    kinds = _KINDS | {"themes": _KINDS[filters.theme_filter()]}
+    fits = "".join(f",\n            coalesce({sql}, false) as fits_{n}" for n, sql in asked.items())
+    misses = [f"case when fits_{name} then 0 else 1 end" for name in asked]
+    missed = [f"when not fits_{name} then {kinds[name]}" for name in asked]
     return f"""
+    fitting as (
+        select
+            number,
+            status_on_day,
+            deadline_end{fits}
+        from {filters.on_day()} as actions
+    ),
+
     candidates as materialized (
         select
             number,
             status_on_day,
             deadline_end,
             {" + ".join(misses) or "0"} as misses,
-            {f"case {' '.join(missed)} else '' end" if missed else "''"} as missed
-        from {filters.on_day()} as actions
+            {f"case {' '.join(missed)} else 0 end" if missed else "0"} as missed
+        from fitting
     )"""
 
 
-def _left(filters: Filters) -> str:
-    """Return the count of actions that every filter but the row's own lets pass."""
+def _left(filters: Filters, kind: str) -> str:
+    """Return the count of actions that every filter but the one of this kind lets pass."""
     if not any(conditions(filters).values()):
         return "count(*)"
-    return "count(*) filter (where misses = 0 or (misses = 1 and missed = link.filter))"
+    return f"count(*) filter (where misses = 0 or (misses = 1 and missed = {kind}))"

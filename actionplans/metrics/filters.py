@@ -45,6 +45,10 @@ class Filters:
         recorded = ", known_by := $known_by" if self.known_by else ""
         return f"actions_on_day($as_at{recorded})"
 
+    def theme_filter(self) -> str:
+        """Return the name in `action_links` of the themes of the chosen framework."""
+        return "themes" if self.framework == "year" else "current themes"
+
     def theme_links(self) -> str:
         """Return the table that gives each action its themes in the chosen framework."""
         return "action_themes" if self.framework == "year" else "action_current_themes"
@@ -102,19 +106,14 @@ def chosen(filters: Filters) -> str:
 def conditions(filters: Filters) -> dict[str, str]:
     """Return the SQL condition of each filter; "" where it lets everything pass."""
     return {
-        "councils": _linked("action_councils", "council_id", "councils", filters.councils),
+        "councils": _linked("councils", "councils", filters.councils),
         "documents": is_in("actions.document_id", "documents", filters.documents),
         "purposes": is_in("actions.purpose_id", "purposes", filters.purposes),
-        "themes": _linked(filters.theme_links(), "theme_id", "themes", filters.themes),
-        "owners": _linked("action_owners", "owner_id", "owners", filters.owners),
+        "themes": _linked(filters.theme_filter(), "themes", filters.themes),
+        "owners": _linked("owners", "owners", filters.owners),
         "statuses": is_in("actions.status_on_day", "statuses", filters.statuses),
         "due": is_in("date_trunc('month', actions.deadline_end)", "due", filters.due),
-        "recommendations": _linked(
-            "action_recommendations",
-            "recommendation_id",
-            "recommendations",
-            filters.recommendations,
-        ),
+        "recommendations": _linked("recommendations", "recommendations", filters.recommendations),
         "words": _has_words(filters.words),
     }
 
@@ -135,11 +134,19 @@ def is_in(expression: str, name: str, values: tuple[str, ...]) -> str:
     return _either(listed, absent)
 
 
-def _linked(table: str, column: str, name: str, values: tuple[str, ...]) -> str:
-    link = f"select 1 from {table} as link where link.action_id = actions.action_id"
-    listed = f"exists ({link} and link.{column} in {expand(name, values)})"
-    absent = f"not exists ({link})" if NONE in values else ""
-    return _either(listed if _stated(values) else "", absent)
+def _linked(links: str, name: str, values: tuple[str, ...]) -> str:
+    """Return the condition that an action is linked to a chosen value, `NONE` to none of all."""
+    if not values:
+        return ""
+    # There the absence of a value is a value of its own.
+    asked = is_in("word.value", name, values).replace("is null", f"= '{NONE}'")
+    return f"""actions.number in (
+              select link.number
+              from choice_links() as link
+              join choice_words() as word on word.choice = link.choice
+              where word.filter = '{links}'
+                and {asked}
+          )"""
 
 
 def _either(*parts: str) -> str:

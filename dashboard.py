@@ -55,7 +55,7 @@ async def _lifespan(_app: st.App) -> AsyncIterator[None]:
 
 def _build_first_database() -> None:
     """Build the database in a process of its own; keep the reason where that fails."""
-    print("There is no database yet: building it.", flush=True)
+    print("There is no database of this version yet: building it.", flush=True)
     built = subprocess.run(
         [sys.executable, "-m", "loaders"],
         cwd=settings.ROOT,

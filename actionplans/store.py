@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import lru_cache, partial
+from hashlib import sha256
 from itertools import count
 from pathlib import Path
 from threading import Lock
@@ -32,6 +33,7 @@ _VIEWS = Path(__file__).with_name("views.sql")
 _IN_FORCE = Path(__file__).with_name("in_force.sql")
 _ATTACH_REPORTS = Path(__file__).with_name("attach_reports.sql")
 _NAMES = re.compile(r"\$(\w+)")
+_BUILD = re.compile(r"\d{8}T\d{6}(?:-\w{8}){1,2}")
 
 _KEPT = re.compile(
     r"\b(?:actions_on_day|action_links|choice_words|choice_links)\((?:[^()]|\([^()]*\))*\)"
@@ -41,8 +43,7 @@ _KEPT = re.compile(
 _MARKED = re.compile(r"/\* keep \*/.*?/\* kept \*/", re.DOTALL)
 """Rows within a question that other questions of the same page begin with too."""
 
-_KEPT_AT_MOST = 16
-"""Tables kept: a day of 100,000 actions takes some 50 MB."""
+_KEPT_AT_MOST = 16  # tables; a day of 100,000 actions takes some 50 MB
 
 Rows = Sequence[Mapping[str, object]]
 
@@ -181,12 +182,12 @@ def _used(sql: str, parameters: Mapping[str, object]) -> dict[str, object]:
 
 
 def current_build() -> str:
-    """Return the name of the newest whole build, or "" where there is none."""
+    """Return the newest whole build, "" where there is none of this version's tables."""
     try:
         name = (settings.BUILD_DIR / "current").read_text(encoding="utf-8").strip()
     except FileNotFoundError:
         return ""
-    return name if _database(name).is_file() else ""
+    return name if _shape() in name.split("-") and _database(name).is_file() else ""
 
 
 def connect(build: str, reported: Reported = NOTHING) -> Connection:
@@ -226,7 +227,7 @@ def point_back(build: str) -> None:
 
 
 def _replace(tables: Mapping[str, Rows]) -> str:
-    build = f"{datetime.now(UTC):%Y%m%dT%H%M%S}-{secrets.token_hex(4)}"
+    build = f"{datetime.now(UTC):%Y%m%dT%H%M%S}-{_shape()}-{secrets.token_hex(4)}"
     folder = settings.BUILD_DIR / build
     folder.mkdir()
     try:
@@ -242,6 +243,12 @@ def _replace(tables: Mapping[str, Rows]) -> str:
 
 def _database(build: str) -> Path:
     return settings.BUILD_DIR / build / "golden_thread.duckdb"
+
+
+@lru_cache(maxsize=1)
+def _shape() -> str:
+    """Return what stands in a build's name for the tables and views that it was made with."""
+    return sha256(b"".join(p.read_bytes() for p in (_SCHEMA, _VIEWS, _IN_FORCE))).hexdigest()[:8]
 
 
 def _write(path: Path, tables: Mapping[str, Rows]) -> None:
@@ -289,9 +296,5 @@ def _point_to(build: str) -> None:
 def _remove_all_but(kept: set[str]) -> None:
     """Clear builds that nothing points to: older ones, and what a killed build left."""
     for path in settings.BUILD_DIR.iterdir():
-        if (
-            path.is_dir()
-            and path.name not in kept
-            and re.fullmatch(r"\d{8}T\d{6}-\w{8}", path.name)
-        ):
+        if path.is_dir() and path.name not in kept and _BUILD.fullmatch(path.name):
             shutil.rmtree(path, ignore_errors=True)

@@ -54,6 +54,18 @@ def test_a_pointer_to_nothing_is_no_build(folder: Path) -> None:
     assert store.current_build() == ""
 
 
+def test_a_build_of_another_version_is_no_build(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build = store.replace(_tables("Fenbrook"))
+    assert store.current_build() == build
+    monkeypatch.setattr(store, "_shape", lambda: "another0")
+    assert store.current_build() == ""
+    newer = store.replace(_tables("Fenbrook"))
+    assert store.current_build() == newer
+    assert not (folder / build).exists()
+
+
 @pytest.mark.usefixtures("folder")
 def test_a_reader_keeps_the_build_that_it_began_with() -> None:
     first = store.replace(_tables("Fenbrook"))

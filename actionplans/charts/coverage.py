@@ -122,7 +122,7 @@ _JOINT_HEADS = ("Document", "Council", "Actions", "Recommendations")
 def joint_plans(joint: pd.DataFrame, register: Link) -> str:
     """Return what each plan for several councils counts for each of them, and once."""
     lines = [grid_row(_joint(row, register)) for row in records(joint)]
-    return grid("What joint plans count", _JOINT_HEADS, lines, "gt-joint")
+    return grid("What joint plans count", _JOINT_HEADS, lines, "gt-councils")
 
 
 def _joint(row: Row, register: Link) -> tuple[str, ...]:

@@ -46,8 +46,7 @@ def _rows(page: Page) -> int:
 @pytest.mark.parametrize("address", PAGES)
 def test_a_number_opens_as_many_rows(window: BrowserContext, address: str) -> None:
     numbers = _numbers(drawn(open_page(window, address)))
-    if not numbers:
-        pytest.skip("the marks of this page are no links")
+    assert numbers  # every page's figures are doors
     doors = sorted(numbers)
     tried = doors[:: max(1, len(doors) // EACH)] + doors[-1:]
     page = open_page(window, "/about")

@@ -8,7 +8,7 @@ Quirks:  the labels of a block stand on lines of their own, as entries, or on on
 
 from collections.abc import Iterator, Sequence
 
-from actionplans.columns import LabelledBlocks
+from actionplans.columns import LabelledBlocks, with_known_labels
 from actionplans.errors import LayoutError
 from actionplans.readers.blocks import read_blocks, whole_paragraphs
 from actionplans.readers.content import TextDocument
@@ -44,7 +44,8 @@ def likeness(document: TextDocument) -> Likeness:
 
 
 def _pieces(document: TextDocument) -> list[Piece]:
-    return [p for block in whole_paragraphs(read_blocks(document)) for p in pieces(block)]
+    blocks = with_known_labels(whole_paragraphs(read_blocks(document)))
+    return [piece for block in blocks for piece in pieces(block)]
 
 
 def _labels(found: Sequence[Piece]) -> list[str]:

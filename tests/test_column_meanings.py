@@ -51,6 +51,8 @@ READ = list(zip(DEEDS, POSTS, DAYS, strict=True))
         ("Action", "Bod", "Deadline"),
         ("Action", "Start", "Deadline"),
         ("Undertaking", "", ""),
+        ("Our resolve", "Accountable", "Milestone date"),
+        ("Our resolve", "Accountable", "Horizon"),
         ("", "", ""),
     ],
 )
@@ -119,3 +121,43 @@ def test_the_table_of_heading_words_names_known_roles_and_no_phrase_twice() -> N
     assert {word.where for word in words} == set(WHERE)
     assert len({(w.role, w.where, w.words) for w in words}) == len(words)
     assert all(word.words == word.words.lower() for word in words)
+
+
+def test_deeds_stand_in_another_column_than_the_one_headed_as_actions() -> None:
+    made = ["Site chosen", "Draft sent", "Contract let"]
+    table = _table(["Next milestone", "Commitment", "Lead", "By when"], made, DEEDS, POSTS, DAYS)
+    assert _values(table) == READ
+
+
+def test_of_two_columns_of_dates_the_later_one_is_the_deadline() -> None:
+    begun = ["May 2018", "June 2018", "July 2018"]
+    for heads in (["Action", "Lead", "Zeta", "Eta"], ["Action", "Lead", "Begun", "Horizon"]):
+        assert _values(_table(heads, DEEDS, POSTS, begun, DAYS)) == READ
+
+
+def test_colours_are_no_owners() -> None:
+    colours = ["Amber", "Green", "Red"]
+    table = _table(["Resolve", "Accountable", "Date", "Colour"], DEEDS, POSTS, DAYS, colours)
+    assert _values(table) == READ
+
+
+def test_a_row_of_the_plan_with_heading_words_is_no_heading() -> None:
+    deeds = [*DEEDS, "Submit the outline proposal to the team"]
+    posts = [*POSTS, "Leader and Chief Executive Officer"]
+    days = [*DAYS, "21 March 2025"]
+    table = _table(["Action", "Who", "When"], deeds, posts, days)
+    assert _values(table) == list(zip(deeds, posts, days, strict=True))
+
+
+def test_headings_that_go_on_in_a_second_row_are_one() -> None:
+    second = "|  | done | in charge | do it by |"
+    heads, line, *rows = _table(
+        ["Rec", "What is to be", "Person", "Date we will"], ["1", "2", "3"], DEEDS, POSTS, DAYS
+    ).split("\n")
+    assert _values("\n".join([heads, second, line, *rows])) == READ
+
+
+def test_costs_below_the_plan_are_none_of_it() -> None:
+    costs = _table(["Item", "2022/23 (£)", "2023/24 (£)"], ["Training"], ["40,000"], ["-"])
+    plan = _table(["Action", "Lead", "By when", "Progress"], DEEDS, POSTS, DAYS, ["", "", "Sent"])
+    assert _values(f"{plan}\n\n{costs}") == READ

@@ -4,11 +4,24 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from actionplans.fields.commitments import is_commitment, is_deadline
+from actionplans.fields.commitments import is_commitment, is_deadline, is_imperative, last_day
 from actionplans.fields.owners import is_owner
 
 _SAMPLE = 40
 _REFERENCE = re.compile(r"[A-Z]{0,4}[ .-]?\d{1,3}(?:[.-]\d{1,3}){0,3}[a-z]?\W?", re.IGNORECASE)
+_STATUS = re.compile(
+    r"\W*(?:red|amber|green|blue|yellow|black|grey|white|purple|r|a|g|b|ra|ag|high|medium|low|yes|no)"
+    r"(?:\W+(?:red|amber|green|blue|r|a|g|b))*\W*",
+    re.IGNORECASE,
+)
+"""Colours and levels, some of which are also names."""
+_NUMBERED = re.compile(r"[A-Z]{0,3}\d{1,3}(?:\.\d{1,3})*[a-z]?\s*[:.)–-]?\s+")
+_MADE = re.compile(
+    r"[\w'’-]+(?: [\w'’-]+){0,2} (?:[a-z]+ed|sent|chosen|let|held|made|built|begun|set up"
+    r"|signed off|in place|live|open|under way|underway|done)\W*",
+    re.IGNORECASE,
+)
+"""What will have been done: "Draft circulated", "Contract let"."""
 _SENTENCE_WORDS = 4
 _LONGEST_VALUE = 200
 
@@ -25,21 +38,39 @@ class Evidence:
     sentences: float
     """Cells of four words or more."""
     references: float
+    last: int
+    """The latest last day among the dates, as an ordinal; 0 where no date has one."""
 
 
 def judge(cells: Sequence[str]) -> Evidence:
     """Return the evidence of a column's cells, or of the first of them."""
     filled = [cell for cell in cells if cell][:_SAMPLE]
     dates = [_all_lines(cell, is_deadline) and not is_commitment(cell) for cell in filled]
-    undated = [c for c, is_date in zip(filled, dates, strict=True) if not is_date]
+    undated = [
+        c
+        for c, is_date in zip(filled, dates, strict=True)
+        if not is_date and not _STATUS.fullmatch(c)
+    ]
     return Evidence(
         filled=len(filled),
         dates=_share(dates),
-        owners=sum(_all_lines(cell, is_owner) for cell in undated) / max(len(filled), 1),
-        commitments=_share([is_commitment(cell.split("\n")[-1]) for cell in filled]),
+        owners=sum(_all_lines(cell, _is_post) for cell in undated) / max(len(filled), 1),
+        commitments=_share([_is_deed(cell.split("\n")[-1]) for cell in filled]),
         sentences=_share([len(cell.split()) >= _SENTENCE_WORDS for cell in filled]),
         references=_share([bool(_REFERENCE.fullmatch(cell)) for cell in filled]),
+        last=max(
+            (last_day(c) for c, is_date in zip(filled, dates, strict=True) if is_date), default=0
+        ),
     )
+
+
+def _is_deed(text: str) -> bool:
+    bare = _NUMBERED.sub("", text)
+    return _MADE.fullmatch(bare) is None and is_commitment(bare)
+
+
+def _is_post(text: str) -> bool:
+    return is_owner(text) and not is_imperative(_NUMBERED.sub("", text))
 
 
 def _all_lines(cell: str, is_kind: Callable[[str], bool]) -> bool:

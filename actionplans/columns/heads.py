@@ -1,18 +1,25 @@
 """Find where a table says what its columns hold: one row of headings, two of them, or none."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from actionplans.columns.heading_words import heading_words
-from actionplans.columns.meanings import Column, fold, read_without_headings, settle
-from actionplans.fields.commitments import is_commitment, is_deadline
-from actionplans.fields.headings import heading_role, read_headings
+from actionplans.columns.meanings import (
+    Column,
+    find_deeds,
+    fold,
+    read_without_headings,
+    settle,
+)
+from actionplans.fields.commitments import is_commitment, is_deadline, is_imperative
+from actionplans.fields.headings import heading_role, read_headings, read_some_headings
 from actionplans.fields.owners import is_owner
 from actionplans.readers.content import TableRow
 
 _MOST_TITLE_ROWS = 30
 _ENOUGH_ROWS = 3
 _SHORT = 4
+_LONG = 6
 _PARTS = {"member", "members", "officer", "officers", "start", "from", "end", "to", "finish"}
 """Words of a second row that say little without the heading above them."""
 
@@ -49,21 +56,50 @@ def read_head(
     `ahead` holds the rows of the tables that go on with this one, `chosen` the roles that a
     person gave to columns, by folded heading.
     """
-    cells, count = list(rows[at].cells), 1
+    for cells, count in _readings(rows, at):
+        body = _body([row.cells for row in rows[at + count :]], ahead)
+        roles = _read_roles(cells, body, is_top=_is_top(rows, at))
+        if roles is not None:
+            columns = settle(cells, roles, body, chosen)
+            recommends = any("recommendation" in cell.lower() for cell in cells)
+            return _head(columns, count, recommends=recommends)
+    return None
+
+
+def _readings(rows: Sequence[TableRow], at: int) -> Iterator[tuple[list[str], int]]:
+    """Yield the headings that may begin at a row, with the rows that they take."""
     if at + 1 < len(rows) and (joined := _joined(rows[at], rows[at + 1])):
-        cells, count = joined, 2
+        yield joined, 2
+    yield list(rows[at].cells), 1
+
+
+def _is_top(rows: Sequence[TableRow], at: int) -> bool:
+    """Tell whether nothing but titles stands above a row in its table."""
+    return all(len(set(filter(None, row.cells))) < 2 for row in rows[:at])
+
+
+def _read_roles(
+    cells: Sequence[str], body: Sequence[Sequence[str]], *, is_top: bool
+) -> dict[int, str] | None:
+    """Return what the headings say, or None where they are none.
+
+    At the top of a table the cells below may say which column holds the actions.
+    """
     roles = read_headings(cells, heading_words())
-    if roles is None and count == 1:
-        return None
-    if roles is None:
-        cells, count = list(rows[at].cells), 1
-        roles = read_headings(cells, heading_words())
-    if roles is None:
-        return None
-    body = [row.cells for row in rows[at + count :]]
-    columns = settle(cells, roles, _body(body, ahead), chosen)
-    recommends = any("recommendation" in cell.lower() for cell in cells)
-    return _head(columns, count, recommends=recommends)
+    if roles is not None:
+        return None if _holds_values(cells, roles) else roles
+    some = read_some_headings(cells, heading_words()) if is_top else None
+    deeds = find_deeds(body, some) if some else None
+    return None if some is None or deeds is None else {**some, deeds: "action"}
+
+
+def _holds_values(cells: Sequence[str], roles: Mapping[int, str]) -> bool:
+    """Tell a row of the plan whose words are also heading words from a row of headings."""
+    dates = [cell for cell in cells if any(c.isdigit() for c in cell) and is_deadline(cell)]
+    if len(dates) == 1 and "deadline" not in roles.values():
+        return True
+    long = [cell for cell in cells if len(cell.split()) > _LONG]
+    return any(is_imperative(cell) or cell.endswith(".") for cell in long)
 
 
 def infer_head(
@@ -103,11 +139,15 @@ def _chosen(column: Column, chosen: Mapping[str, str]) -> Column:
     return replace(column, role=choice, certainty=1.0, reason="A person chose this.")
 
 
-def find_head(rows: Sequence[TableRow]) -> int:
+def find_head(rows: Sequence[TableRow], ahead: Sequence[Sequence[str]]) -> int:
     """Return at which row the headings of a table begin; 0 where it has none."""
-    tops = rows[:_MOST_TITLE_ROWS]
-    found = (i for i, row in enumerate(tops) if read_headings(row.cells, heading_words()))
-    return next(found, 0)
+    tops = range(len(rows[:_MOST_TITLE_ROWS]))
+    known = (i for i in tops if _read_roles(rows[i].cells, (), is_top=False))
+    found = next(known, None)
+    if found is not None:
+        return found
+    # Headings that do not name the actions: the cells below must show them.
+    return next((i for i in tops if read_head(rows[i:], 0, ahead, {})), 0)
 
 
 def _head(columns: Sequence[Column], count: int, *, recommends: bool) -> Head | None:
@@ -129,18 +169,17 @@ def _joined(row: TableRow, below: TableRow) -> list[str]:
     if is_title or is_whole or len(row.cells) != len(below.cells):
         return []
     own = {i: c for i, c in enumerate(below.cells) if c and c != row.cells[i]}
-    if len(own) < 2 or not all(_is_part(cell) for cell in own.values()):
+    if len(own) < 2 or not (_goes_on(own) or all(map(_is_part, own.values()))):
         return []
-    above = [cell for i, cell in enumerate(row.cells) if i in own]
-    is_spread = len(set(above)) < len(above) or not all(above)
-    return (
-        [
-            f"{cell} {own[i]}".strip() if i in own else cell
-            for i, cell in enumerate(_spread(row, own))
-        ]
-        if is_spread
-        else []
-    )
+    return [
+        f"{cell} {own[i]}".strip() if i in own else cell for i, cell in enumerate(_spread(row, own))
+    ]
+
+
+def _goes_on(own: Mapping[int, str]) -> bool:
+    """Tell whether a second row only ends the headings above: "What is to be", "done"."""
+    are_short = all(_is_short(cell) for cell in own.values())
+    return are_short and sum(cell[:1].islower() for cell in own.values()) * 2 > len(own)
 
 
 def _spread(row: TableRow, own: Mapping[int, str]) -> list[str]:
@@ -152,5 +191,8 @@ def _spread(row: TableRow, own: Mapping[int, str]) -> list[str]:
 
 
 def _is_part(cell: str) -> bool:
-    is_short = len(cell.split()) <= _SHORT and not any(c.isdigit() for c in cell)
-    return is_short and (cell.lower() in _PARTS or bool(heading_role(cell, heading_words())))
+    return _is_short(cell) and (cell.lower() in _PARTS or bool(heading_role(cell, heading_words())))
+
+
+def _is_short(cell: str) -> bool:
+    return len(cell.split()) <= _SHORT and not any(c.isdigit() for c in cell)

@@ -8,12 +8,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from actionplans.columns.evidence import Evidence, judge
+from actionplans.fields.headings import is_other_date
 
 _MOST = 0.7
 """From this share on, the cells say plainly what a column holds."""
 _ENOUGH = 0.5
 _FEW = 0.25
 _LEAST_CELLS = 3
+_MAY_HOLD_DEEDS = ("", "other action", "commitment", "purpose", "issue")
 _SURE, _BY_HEADING, _BY_CELLS, _AGAINST = 0.95, 0.85, 0.7, 0.5
 _NAMES = {
     "reference": "numbers",
@@ -72,9 +74,11 @@ def settle(
     seen = [judge([row[i] for row in body if i < len(row)]) for i in range(len(headings))]
     roles = dict(by_heading)
     reasons: dict[int, tuple[float, str]] = {}
-    _swap_actions_with_owners(roles, seen, reasons)
+    if not any(fold(heading) in chosen for heading in headings):
+        _swap_actions_with_owners(roles, seen, reasons)
+        _swap_actions_with_deeds(roles, seen, reasons)
     for role in ("deadline", "owner"):
-        _find_missing(role, roles, seen, reasons)
+        _find_missing(role, headings, roles, seen, reasons)
     _find_numbers(headings, roles, seen, reasons)
     for index, heading in enumerate(headings):
         if (choice := chosen.get(fold(heading))) is not None:
@@ -161,8 +165,53 @@ def _swap_actions_with_owners(
     reasons[best] = (_AGAINST, "The column headed as actions names posts; here are the deeds.")
 
 
+def _swap_actions_with_deeds(
+    roles: dict[int, str], seen: Sequence[Evidence], reasons: dict[int, tuple[float, str]]
+) -> None:
+    """Believe the cells where the column headed as actions holds none, another one does."""
+    action = _holder(roles, "action")
+    if action is None:
+        return
+    free = {i: "" for i in range(len(seen)) if roles.get(i, "") in _MAY_HOLD_DEEDS}
+    best = _most_deeds(seen, free)
+    if best is None or not _is_surely_deeds(seen[best], seen[action]):
+        return
+    roles[action], roles[best] = "other action", "action"
+    reasons[best] = (_AGAINST, "The column headed as actions holds none; here are the deeds.")
+
+
+def _is_surely_deeds(evidence: Evidence, headed: Evidence) -> bool:
+    """Tell deeds in sentences from a column of actions with no verb, or with a word or two."""
+    if headed.commitments < _FEW:
+        return evidence.filled >= _LEAST_CELLS
+    is_clearer = evidence.commitments - headed.commitments >= _FEW
+    return is_clearer and headed.sentences < _FEW and evidence.sentences >= _ENOUGH
+
+
+def find_deeds(body: Sequence[Sequence[str]], roles: Mapping[int, str]) -> int | None:
+    """Return the column whose cells say what is to be done, where no heading names one."""
+    width = max(map(len, body), default=0)
+    seen = [judge([row[i] for row in body if i < len(row)]) for i in range(width)]
+    unknown = _most_deeds(seen, {i: "" for i in range(width) if i not in roles})
+    if unknown is not None:
+        return unknown
+    return _most_deeds(
+        seen, {i: r for i, r in roles.items() if r in ("other action", "commitment")}
+    )
+
+
+def _most_deeds(seen: Sequence[Evidence], among: Mapping[int, str]) -> int | None:
+    deeds = [i for i in among if i < len(seen) and _holds_deeds(seen[i])]
+    return max(deeds, key=lambda i: (seen[i].commitments, seen[i].sentences), default=None)
+
+
+def _holds_deeds(evidence: Evidence) -> bool:
+    return evidence.commitments >= _ENOUGH and evidence.filled >= 1
+
+
 def _find_missing(
     role: str,
+    headings: Sequence[str],
     roles: dict[int, str],
     seen: Sequence[Evidence],
     reasons: dict[int, tuple[float, str]],
@@ -174,7 +223,11 @@ def _find_missing(
     free = [i for i in range(len(seen)) if roles.get(i, "") == "" and _is_plain(seen[i], role)]
     if not free or "action" not in roles.values():
         return
-    best = max(free, key=lambda i: (_SHARES[role](seen[i]), -i))
+    # Of two columns of dates the one headed as a start, or with the earlier days, is the other.
+    best = max(
+        free,
+        key=lambda i: (not is_other_date(headings[i]), _SHARES[role](seen[i]), seen[i].last, -i),
+    )
     if holder is not None:
         roles[holder] = ""
     roles[best] = role

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from actionplans.fields.commitments import is_commitment
+from actionplans.fields.commitments import is_commitment, is_deadline
 from actionplans.readers.content import TableRow
 from actionplans.readers.recommendations import is_labelled, split_label
 
@@ -96,10 +96,14 @@ def is_foreign(cells: Sequence[str], roles: Mapping[int, str], width: int) -> bo
     filled = [cell for cell in cells if cell]
     if len(cells) < 2 or len(filled) < len(cells) or len(set(filled)) == 1:
         return False
-    if any(len(cell) > _HEADING_LENGTH or _DATED.search(cell) for cell in filled):
+    if any(len(cell) > _HEADING_LENGTH for cell in filled):
         return False
-    if len(cells) != width:
+    dates = [cell for cell in filled if is_deadline(cell)]
+    # Several dates in a row head the months or years of a budget.
+    if len(cells) != width and len(dates) != 1 and not any(map(is_commitment, filled)):
         return True
+    if any(_DATED.search(cell) for cell in filled):
+        return False
     return "deadline" in roles.values() and not any(is_commitment(cell) for cell in filled)
 
 

@@ -143,7 +143,7 @@ class _Walk:
         self, rows: Sequence[TableRow], ahead: Sequence[Sequence[str]]
     ) -> tuple[Sequence[TableRow], bool]:
         """Leave out the rows above the headings; where there are none, judge by the cells."""
-        start = find_head(rows)
+        start = find_head(rows, ahead)
         for row in rows[:start]:
             title = " ".join(next(filter(None, row.cells), "").split())
             if text := recommendation_of(row) or (title if is_labelled(title) else ""):

@@ -35,7 +35,7 @@ _PRECISE_DATES = re.compile(
     r"time|when|deadline|target|due|complet|\bend\b|finish|deliver|implement", re.IGNORECASE
 )
 _NO_DEADLINE = re.compile(
-    r"\b(?:start|review(?:ed)?|note|exec|meeting|raised|added|agreed|updated|reported|last|closed"
+    r"\b(?:start(?:ed|s)?|begins?|began|begun|commenc\w+|opened|kick|review(?:ed)?|note|exec|meeting|raised|added|agreed|updated|reported|last|closed"
     r"|revised|actual|original)\b",
     re.IGNORECASE,
 )
@@ -48,6 +48,8 @@ _OTHER_FIRST = re.compile(
     r"(?:risk|hazard|option|agenda item|meeting|councillor|member|ward|budget)s?\b(?! ?/)",
     re.IGNORECASE,
 )
+_VALUE = re.compile(r"\d|[.:;]$")
+_FEWEST_HEADINGS = 3
 _LONGEST = 120
 _MOST_WORDS = 12
 _FEW_WORDS = 6
@@ -69,6 +71,27 @@ def read_headings(cells: Sequence[str], words: Words) -> dict[int, str] | None:
     if len(roles) * 2 < len(filled) or not _is_plan(held, filled, words):
         return None
     return roles
+
+
+def read_some_headings(cells: Sequence[str], words: Words) -> dict[int, str] | None:
+    """Return what the known headings of a row say where none of them names the actions.
+
+    None where the row cannot head a plan: it must hold short words alone, one of them for
+    owners or dates, and as many known as unknown ones.
+    """
+    filled = {index: " ".join(cell.split()) for index, cell in enumerate(cells) if cell}
+    is_short = all(len(c.split()) <= _FEW_WORDS and not _VALUE.search(c) for c in filled.values())
+    if len(filled) < _FEWEST_HEADINGS or not is_short or not _could_head(list(filled.values())):
+        return None
+    claims = {i: role for i, cell in filled.items() if (role := heading_role(cell, words))}
+    roles = _settle(filled, claims, words)
+    is_told = bool({"owner", "deadline"} & set(roles.values())) and len(roles) > 1
+    return roles if is_told and len(roles) * 2 >= len(filled) and not _is_other(filled) else None
+
+
+def is_other_date(heading: str) -> bool:
+    """Tell whether a heading names a day that is no deadline: of a start, a review, a meeting."""
+    return _NO_DEADLINE.search(heading) is not None
 
 
 def heading_role(heading: str, words: Words) -> str:
@@ -107,7 +130,7 @@ def _could_head(filled: Sequence[str]) -> bool:
 
 
 def _is_plan(held: set[str], filled: Mapping[int, str], words: Words) -> bool:
-    if "action" not in held or _is_other(list(filled.values())):
+    if "action" not in held or _is_other(filled):
         return False
     if held & {"owner", "deadline"}:
         return True
@@ -118,10 +141,11 @@ def _is_plan(held: set[str], filled: Mapping[int, str], words: Words) -> bool:
     return are_heads and bool(held & {"recommendation", "status", "progress", "accountable"})
 
 
-def _is_other(filled: Sequence[str]) -> bool:
+def _is_other(filled: Mapping[int, str]) -> bool:
     """Tell a register of risks, a list of options or a budget from a plan."""
+    texts = list(filled.values())
     return (
-        bool(_OTHER_FIRST.match(filled[0])) or sum(map(bool, map(_OTHER_TABLES.search, filled))) > 1
+        bool(_OTHER_FIRST.match(texts[0])) or sum(map(bool, map(_OTHER_TABLES.search, texts))) > 1
     )
 
 

@@ -58,6 +58,11 @@ def pieces(block: Block) -> Iterator[Piece]:
         yield Piece(label, text, block, is_first=number == 0)
 
 
+def known_label(text: str) -> str:
+    """Return what a label without its colon labels, or "" where it is none of those known."""
+    return _form_label(text)
+
+
 def _table_pieces(block: Block) -> Iterator[Piece]:
     """Yield the rows of a form: label in the first column, text in the second."""
     rows = [(row, [cell for cell in row.cells if cell]) for row in block.rows]

@@ -7,10 +7,10 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from tests.browser.looking import go, parameters, settle, visit
+from tests.browser.looking import open_page, parameters, settle
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Locator, Page
+    from playwright.sync_api import BrowserContext, Locator, Page
 
 pytestmark = pytest.mark.browser
 
@@ -27,11 +27,14 @@ MIDDLES = """marks => marks.map(mark => {
 """For each mark a point at which nothing else lies over it; a band fills little of its box."""
 
 
-def _tall(tab: Page, address: str) -> Page:
+def _tall(window: BrowserContext, address: str) -> Page:
     """Open a page in a window so tall that nothing has to be scrolled."""
-    tab.set_viewport_size({"width": 1280, "height": 2400})
-    visit(tab, address).locator(".gt-flow").wait_for()
-    return tab
+    page = window.new_page()
+    page.set_viewport_size({"width": 1280, "height": 2400})
+    page.goto(address)
+    settle(page)
+    page.locator(".gt-flow").wait_for()
+    return page
 
 
 def _points(marks: Locator) -> list[list[float] | None]:
@@ -39,8 +42,8 @@ def _points(marks: Locator) -> list[list[float] | None]:
     return points
 
 
-def test_every_node_and_band_can_be_reached_by_mouse(tab: Page) -> None:
-    page = _tall(tab, FLOW)
+def test_every_node_and_band_can_be_reached_by_mouse(window: BrowserContext) -> None:
+    page = _tall(window, FLOW)
     marks = page.locator(".gt-flow a")
     assert marks.count() >= 100
     names = marks.evaluate_all("marks => marks.map(mark => mark.getAttribute('aria-label'))")
@@ -57,8 +60,10 @@ def test_every_node_and_band_can_be_reached_by_mouse(tab: Page) -> None:
         (".gt-purpose", "Register of actions"),
     ],
 )
-def test_a_click_opens_what_the_mark_stands_for(tab: Page, kind: str, heading: str) -> None:
-    page = _tall(tab, FLOW)
+def test_a_click_opens_what_the_mark_stands_for(
+    window: BrowserContext, kind: str, heading: str
+) -> None:
+    page = _tall(window, FLOW)
     mark = page.locator(f".gt-flow {kind}").first
     wanted = parse_qs(urlsplit(mark.get_attribute("href") or "").query)
     [point] = [p for p in _points(page.locator(f".gt-flow {kind}"))[:1] if p]
@@ -68,8 +73,8 @@ def test_a_click_opens_what_the_mark_stands_for(tab: Page, kind: str, heading: s
 
 
 @pytest.mark.parametrize("kind", [".gt-node", ".gt-line", ".gt-band"])
-def test_the_keyboard_opens_the_same(tab: Page, kind: str) -> None:
-    page = _tall(tab, FLOW)
+def test_the_keyboard_opens_the_same(window: BrowserContext, kind: str) -> None:
+    page = _tall(window, FLOW)
     mark = page.locator(f".gt-flow {kind}").first
     before = mark.evaluate("mark => getComputedStyle(mark).backgroundColor")
     wanted = parse_qs(urlsplit(mark.get_attribute("href") or "").query)
@@ -87,23 +92,25 @@ def test_the_keyboard_opens_the_same(tab: Page, kind: str) -> None:
     assert wanted.items() <= parameters(settle(page)).items()
 
 
-def test_each_link_opens_both_passages_in_two_clicks(tab: Page) -> None:
-    page = _tall(tab, FLOW)
+def test_each_link_opens_both_passages_in_two_clicks(window: BrowserContext) -> None:
+    page = _tall(window, FLOW)
     addresses = page.locator(".gt-flow .gt-line").evaluate_all(
         "lines => lines.map(line => line.getAttribute('href'))"
     )
     assert len(addresses) == 15
     for address in sorted(set(addresses)):  # the first click; the second one is the passage
-        joints = go(page, f"/{address}").locator(".gt-joint")
+        thread = open_page(window, f"/{address}")
+        joints = thread.locator(".gt-joint")
         joints.first.wait_for()
         for joint in joints.all():
             places = joint.get_by_role("link", name="Printed words").all()
             assert len(places) == 2
+        thread.close()
 
 
-def test_the_passages_of_a_link_are_marked_in_their_documents(tab: Page) -> None:
+def test_the_passages_of_a_link_are_marked_in_their_documents(window: BrowserContext) -> None:
     for side in (0, 1):
-        page = visit(tab, f"/golden_thread?thread={REPORT_2020}/9")
+        page = open_page(window, f"/golden_thread?thread={REPORT_2020}/9")
         joint = page.locator(".gt-joint").first
         words = joint.locator("q").nth(side).inner_text()
         joint.get_by_role("link", name="Printed words").nth(side).click()
@@ -113,9 +120,9 @@ def test_the_passages_of_a_link_are_marked_in_their_documents(tab: Page) -> None
 
 
 def test_the_switch_of_themes_is_in_the_address_and_changes_no_total(
-    tab: Page,
+    window: BrowserContext,
 ) -> None:
-    page = visit(tab, "/theme_progress")
+    page = open_page(window, "/theme_progress")
     before = page.locator('[data-testid="stCaptionContainer"]').first.inner_text()
     page.locator('[data-testid="stSidebar"]').get_by_text("Today's five").click()
     page.get_by_text("Capacity for improvement").first.wait_for()
@@ -125,7 +132,7 @@ def test_the_switch_of_themes_is_in_the_address_and_changes_no_total(
     assert page.locator('[data-testid="stMain"]').get_by_text("Capacity to deliver").count() == 0
 
 
-def test_the_clock_shows_its_steps(tab: Page) -> None:
-    page = visit(tab, "/lga_clock")
+def test_the_clock_shows_its_steps(window: BrowserContext) -> None:
+    page = open_page(window, "/lga_clock")
     assert page.get_by_text("No step breaks a rule of its time").first.is_visible()
     page.locator(".js-plotly-plot").first.wait_for()

@@ -99,6 +99,12 @@ def test_more_values_than_sentences_invent_no_commitment() -> None:
     assert cut_cell("Review the hall.", 3, LEXICON) == ["Review the hall."]
 
 
+def test_a_line_after_a_dash_in_small_letters_goes_on() -> None:
+    text = "Merge the two teams\n– one structure\n– one system"
+    merged = "Merge the two teams – one structure – one system"
+    assert cut_cell(text, 2, LEXICON) == [merged]
+
+
 def test_entries_that_name_no_commitment_belong_to_their_lead_in() -> None:
     text = "Publish a plan to plant:\n• oak trees\n• ash trees"
     assert cut_cell(text, 1, LEXICON) == ["Publish a plan to plant: oak trees ash trees"]

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from actionplans.columns.heading_words import heading_words
-from actionplans.fields.headings import read_headings
+from actionplans.fields.headings import read_headings, read_some_headings
 
 HEADINGS = ("Action", "Owner", "Lead", "Timescale", "Issue", "Progress", "Item", "Date", "Ref")
 
@@ -36,6 +36,11 @@ HEADINGS = ("Action", "Owner", "Lead", "Timescale", "Issue", "Progress", "Item",
         ("ACTION | LEAD | TIMESCALE", "action owner deadline"),
         ("Item | Action | Date", "action owner deadline"),
         ("Action |  | Lead Officer", "action - owner"),
+        ("What must change | Accountable | Deliver by | RAG", "action owner deadline status"),
+        ("Task | Owning officer | Started | Target for delivery", "action owner - deadline"),
+        ("Steps we will take | Person in charge | To be finished", "action owner deadline"),
+        ("Outcome area | Promise | Who leads | Landing date", "purpose action owner deadline"),
+        ("Action | Post holder | Achieve by | Where are we?", "action owner deadline progress"),
         ("Action | Ward | Lead Officer | Timescale", "action - owner deadline"),
     ],
 )  # fmt: skip
@@ -62,6 +67,24 @@ def test_headings_say_what_the_columns_hold(cells: str, roles: str) -> None:
 )
 def test_a_row_that_heads_no_plan_is_none(cells: list[str]) -> None:
     assert read_headings(cells, heading_words()) is None
+
+
+def test_headings_may_be_known_though_none_names_the_actions() -> None:
+    cells = ["Our resolve", "Accountable", "Milestone date", "RAG"]
+    assert read_some_headings(cells, heading_words()) == {1: "owner", 2: "deadline", 3: "status"}
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ["Resolve", "Zeta", "Eta"],
+        ["Head of Parks", "Due May 2020", "Lead Officer"],
+        ["Lead", "By when"],
+        ["Risk", "Owner", "Likelihood", "Review date"],
+    ],
+)
+def test_a_row_without_heads_of_owners_or_dates_is_no_head(cells: list[str]) -> None:
+    assert read_some_headings(cells, heading_words()) is None
 
 
 @given(cells=st.lists(st.text(max_size=15) | st.sampled_from(HEADINGS), max_size=6))

@@ -9,6 +9,21 @@ from actionplans.fields.owners import (
 from tests.fields.owner_cells import BODIES, INITIALS, PEOPLE, POSTS
 
 SEVERAL = [
+    (
+        "Director of Resources (s151) + Service Directors",
+        ["Director of Resources (s151)", "Service Directors"],
+    ),
+    (
+        "Head of Revenues (Eastby)\nHead of Revenues (Colne Vale)",
+        ["Head of Revenues (Eastby)", "Head of Revenues (Colne Vale)"],
+    ),
+    ("Head of Planning (both councils)", ["Head of Planning (both councils)"]),
+    ("Leader, Eastby; Leader, Colne Vale", ["Leader, Eastby", "Leader, Colne Vale"]),
+    ("HR and Service Managers", ["HR", "Service Managers"]),
+    ("Street Scene, Youth Council", ["Street Scene", "Youth Council"]),
+    ("Economic Development & Tarn Valley College", ["Economic Development", "Tarn Valley College"]),
+    ("Director of Care & CCG Chief Nurse", ["Director of Care", "CCG Chief Nurse"]),
+    ("Development Manager, ICT", ["Development Manager", "ICT"]),
     ("Leader/Chief Executive", ["Leader", "Chief Executive"]),
     ("Leader / Kevin Dicks", ["Leader", "Kevin Dicks"]),
     ("Leaders Kevin Dicks", ["Leaders", "Kevin Dicks"]),

@@ -1,7 +1,7 @@
 """Cut what a document says into commitments, each in its own wording."""
 
 from actionplans.fields.commitments.cells import cut_cell
-from actionplans.fields.commitments.clauses import is_commitment
+from actionplans.fields.commitments.clauses import is_commitment, is_imperative, sentences
 from actionplans.fields.commitments.lexicon import Lexicon, learn
 from actionplans.fields.commitments.prose import (
     Commitment,
@@ -9,7 +9,7 @@ from actionplans.fields.commitments.prose import (
     cut_report,
     find_own_deadline,
 )
-from actionplans.fields.commitments.tails import Tailed, is_deadline, split_tail
+from actionplans.fields.commitments.tails import Tailed, is_deadline, last_day, split_tail
 
 __all__ = [
     "Commitment",
@@ -21,6 +21,9 @@ __all__ = [
     "find_own_deadline",
     "is_commitment",
     "is_deadline",
+    "is_imperative",
+    "last_day",
     "learn",
+    "sentences",
     "split_tail",
 ]

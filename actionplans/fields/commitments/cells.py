@@ -1,5 +1,6 @@
 """Cut the action cell of a table into commitments."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,9 @@ from actionplans.fields.commitments.clauses import (
     strength,
 )
 from actionplans.fields.commitments.lexicon import Lexicon
+
+_DETAIL = re.compile(r"[–—-]\s*[a-z]")
+"""A line after a dash and in small letters says more of the line above."""
 
 
 def cut_cell(text: str, value_count: int, lexicon: Lexicon) -> list[str]:
@@ -63,7 +67,7 @@ def _join_lead_ins(stacked: Sequence[str]) -> list[str]:
     is_listing = False
     for line in stacked:
         is_named = is_listing and strength(line) < Strength.COMMITMENT
-        if joined and (is_named or line[:1].islower()):
+        if joined and (is_named or line[:1].islower() or _DETAIL.match(line)):
             joined[-1] = f"{joined[-1]} {line}"
         else:
             joined.append(line)

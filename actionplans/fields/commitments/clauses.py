@@ -14,6 +14,7 @@ from actionplans.fields.commitments.words import (
     INTENTION,
     NOMINAL,
     NOUNS_TOO,
+    OPENING_VERBS,
     RETROSPECT,
     UNDER_WAY,
     WILL,
@@ -166,13 +167,19 @@ def is_commitment(text: str) -> bool:
     return strength(text) is Strength.COMMITMENT
 
 
+def is_imperative(text: str) -> bool:
+    """Tell whether a text opens with the verb of a commitment: "Review the ..."."""
+    first = re.match(r"[\s•]*([A-Za-z-]+)", text)
+    return first is not None and first[1].lower() in OPENING_VERBS
+
+
 def strength(text: str) -> Strength:
     """Judge whether a sentence commits somebody, goes on about one that does, or neither."""
     bare = re.sub(r"^[\s•\"'“‘(]+", "", text)
     first = re.match(r"(?:to )?(?:[a-z]+ly )?([a-z-]+)", bare, re.IGNORECASE)
     if ELABORATION.match(bare):
         return Strength.BENEFIT if BENEFIT.search(bare) else Strength.ELABORATION
-    if first and first[1].lower() in IMPERATIVES:
+    if first and first[1].lower() in OPENING_VERBS:
         return Strength.COMMITMENT
     if RETROSPECT.search(bare) and not re.search(r"\bwill\b", bare):
         return Strength.CONTEXT

@@ -14,11 +14,16 @@ _BRACKET = re.compile(
 _DASH = re.compile(r"(?P<text>.*?\S)\s+[–—|-]\s+(?P<tail>\S.*?)[.;]?", re.DOTALL)
 _LABEL = re.compile(
     r"(?:^|(?<=[,;|.–—-]\s))(?:(?:lead|responsible|accountable)(?: officers?)?|owners?|officers?"
-    r"|who|by whom|action|when|by when|timescale|deadline|target(?: date)?|due(?: date)?|date)"
+    r"|who|by whom|led by|delivered by|responsibility|(?:person|officer)s? responsible|action by"
+    r"|action|when|by(?: when)?|timescale|timeframe|deadline|target(?: date)?|due(?: date| by)?"
+    r"|completion(?: date| by)?|complete(?:d)? by|end(?: date)?|date)"
     r"\s*(?::|\s[–-])\s*",
     re.IGNORECASE,
 )
-_PARTING = re.compile(r"\s*[,;|/:]\s*|\s+[–—-]\s+|\.\s+|\s+(?=(?:by|from|until|before|within)\b)")
+_PARTING = re.compile(
+    r"\s*[,;|/:]\s*|\s+[–—-]\s+|\.\s+"
+    r"|\s+(?=(?:by|from|until|before|within|after|once|following)\b)"
+)
 _POST = re.compile(
     r"\b(?:officers?|managers?|heads?|directors?|chief|chair|team|leads?|leader|board|committee"
     r"|group|cabinet|cllrs?|councillors?|advis[eo]rs?|accountant|solicitor|engineer|co-?ordinator"
@@ -27,6 +32,18 @@ _POST = re.compile(
     r"|\bservices?$",
     re.IGNORECASE,
 )
+_OPEN = re.compile(
+    r"(?:date )?(?:t\.?b\.?[acd]\.?|to be (?:confirmed|agreed|advised|determined|decided|set)"
+    r"|(?:date )?not (?:yet )?(?:agreed|set|known|decided|fixed|confirmed)|no date(?: set| given)?"
+    r"|unknown|undated|n/?a|none|-|\?)",
+    re.IGNORECASE,
+)
+_EVENT = re.compile(
+    r"(?:by|before|after|once|when|following|until|within|in time for|subject to|pending|each|every"
+    r"|prior to|as part of)\b",
+    re.IGNORECASE,
+)
+"""Words that begin a deadline whatever comes after: "once the budget is set"."""
 _SMALL = frozenset("of and for the to in with & a by on from at all line".split())
 _MOST_WORDS = 14
 
@@ -58,16 +75,36 @@ def is_deadline(text: str) -> bool:
     return deadline.kind != "none" or bool(deadline.status_raw)
 
 
+def last_day(text: str) -> int:
+    """Return the last day that words which are a deadline give, as an ordinal; 0 where none."""
+    end = parse_deadline(text, _ANY_DAY).end
+    return end.toordinal() if end else 0
+
+
 def _values(tail: str) -> tuple[str, str] | None:
     """Return owner and deadline of a tail, or None where it is part of the sentence."""
     bare = _LABEL.sub("", tail).strip(" .,;")
-    for match in _PARTING.finditer(bare):
-        owner, rest = bare[: match.start()], bare[match.end() :]
-        if rest and _could_be_owner(owner) and _names(owner) and is_deadline(rest):
+    cuts = [(m.start(), m.end()) for m in _PARTING.finditer(bare)]
+    # The last part that is a date, with the parts before it that are dates too: all before
+    # those are owners, however many.
+    for number in reversed(range(len(cuts))):
+        start, end = cuts[number]
+        owner, rest = bare[:start], bare[end:]
+        above = bare[cuts[number - 1][1] : start] if number else owner
+        if not rest or (number and is_deadline(above)):
+            continue
+        if _could_be_owner(owner) and _names(owner) and _ends(owner, rest):
             return owner, rest
     if bare and is_deadline(bare):
         return "", bare
     return (bare, "") if _could_be_owner(bare) and _POST.search(bare) else None
+
+
+def _ends(owner: str, rest: str) -> bool:
+    """Tell whether words after an owner say when, or that nobody knows yet."""
+    if is_deadline(rest) or _OPEN.fullmatch(rest):
+        return True
+    return bool(_POST.search(owner) and _EVENT.match(rest)) and not _POST.search(rest)
 
 
 def _names(owner: str) -> bool:

@@ -32,6 +32,34 @@ IMPERATIVES = frozenset(
 )
 """Verbs that open a commitment: "Review the ...", "To review the ..."."""
 
+OPENING_VERBS = IMPERATIVES | frozenset(
+    """
+    abolish acquire activate adapt add adjust amalgamate amend analyze announce apply approach
+    approve ask assemble attract audit borrow broaden broker buy calculate cancel cascade
+    catalogue cease chase choose co-locate co-operate combine compile comply compose concentrate
+    consent contest convert cooperate cull cut decarbonise decide declare declutter decommission
+    dedicate defend delegate delete demolish deny devolve devote digest discover dismantle dispose
+    diversify divert divide donate earmark ease edit electrify eliminate employ empower engage
+    equip eradicate erect escalate explain fast-track fill find follow forecast freeze fulfil
+    furnish get go govern guarantee halve hear help hire increase induct insert insource inspect
+    install instruct insulate insure interview jointly justify knit lend let lift listen litigate
+    locate merge migrate mitigate modernise modify move narrow nominate notify nurture obtain
+    offer offset order organize outsource overhaul pause plant predict prevent prohibit prosecute
+    protect prove prune push qualify quantify raise ramp rationalise re-brand re-elect re-issue
+    re-let re-open re-procure re-run re-start re-tender re-write reach react readvertise reassess
+    reassure rebalance rebase rebuild recalibrate receive reclaim recover recycle redevelop
+    redirect redraft redraw refurbish refuse regain regenerate regularise regulate reissue reject
+    relax relet relieve relocate remind remodel renegotiate renovate reopen repair repay repeat
+    rephase repurpose require rescope reset reshape retender retire retrain retrofit reuse revalue
+    revisit revitalise rework ring-fence rotate safeguard sanction satisfy save scrutinise sell
+    send serve settle sharpen shorten sign simplify solve speak squeeze steer stimulate stop
+    stress-test subscribe substitute succeed summarise suspend swap systematise take talk teach
+    tell tidy tighten toughen trace triage undergo unify unite unlock validate vary vet weed
+    withdraw
+    """.split()
+)
+"""Verbs that open a commitment; only IMPERATIVES are looked for in mid-sentence."""
+
 NOUNS_TOO = frozenset(
     """
     address approach audit benchmark bid boost campaign centre challenge contact design document

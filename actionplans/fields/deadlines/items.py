@@ -65,6 +65,7 @@ EACH_OF = frozenset({Kind.UNIT, Kind.WEEKDAY, Kind.OTHER, Kind.YEAR_KIND, Kind.Q
 EVENT = frozenset({Kind.OTHER, Kind.THE})
 DOUBTING = frozenset("<>~≈≤≥?")
 """Marks that make a date or a length of time uncertain."""
+_RECESSES = frozenset({"recess", "break", "holiday", "holidays", "conference", "festival"})
 ENDS_CLAUSE = frozenset({Kind.POINT, Kind.LINE})
 BROKEN = frozenset({Kind.MONTH, Kind.SEASON, Kind.QUARTER, Kind.FEAST, Kind.WEEK_OF})
 
@@ -108,6 +109,8 @@ def _touches_number(tokens: list[Token], at: int) -> bool:
 def _dated(tokens: list[Token], at: int, context: DeadlineContext) -> Item:
     phrase = read_phrase(tokens, at, context)
     if phrase is not None:
+        if _is_recess(tokens, phrase):
+            return Item(Role.CONDITION, at, phrase.end + 1)
         if _is_title(tokens, phrase):
             phrase = phrase._replace(is_title=True)
         return Item(Role.DATED, at, phrase.end, phrase)
@@ -130,10 +133,18 @@ def _is_title(tokens: list[Token], phrase: Phrase) -> bool:
         isinstance(each, Period) and each.kind.endswith("year") and not each.part
         for each in phrase.dates
     )
-    if not years or phrase.lead != "" or phrase.is_onward:
+    if not years or phrase.is_onward:
         return False
-    before = tokens[phrase.start - 1].text if phrase.start else ""
-    return tokens[phrase.end].text in NAMED_BY_YEAR or before in NAMED_BY_YEAR
+    if tokens[phrase.end].text in NAMED_BY_YEAR:
+        return True
+    return phrase.lead == "" and phrase.start > 0 and tokens[phrase.start - 1].text in NAMED_BY_YEAR
+
+
+def _is_recess(tokens: list[Token], phrase: Phrase) -> bool:
+    """Tell "before the summer recess", whose days the council fixes, from "before summer"."""
+    (first, *more) = phrase.dates
+    is_yearless = isinstance(first, Period) and first.kind == "season" and first.year is None
+    return is_yearless and not more and tokens[phrase.end].text in _RECESSES
 
 
 def _waits_for(token: Token) -> bool:

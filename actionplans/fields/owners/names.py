@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from actionplans.fields.owners.cells import Cell
-from actionplans.fields.owners.shapes import POSTS, Shape, find_shape, is_person
+from actionplans.fields.owners.shapes import BODIES, POSTS, Shape, find_shape, is_person
 from actionplans.fields.owners.tokens import Token, read_tokens
 from actionplans.fields.owners.words import NO_OWNER, ROLE_WORDS, Part, table
 
@@ -29,7 +29,7 @@ class OwnerName:
 
 def name_owner(cell: Cell, tokens: Sequence[Token], known: Collection[str]) -> OwnerName | None:
     """Return the name that the tokens make, or None where they name nobody."""
-    kept = _without_edges([t for t in tokens if t.mark != "(" or _is_field(t, tokens)])
+    kept = _without_edges([t for t in tokens if t.mark != "(" or _is_field(cell, t, tokens)])
     if not kept or _is_nobody(kept) or _is_nobody(tokens):
         return None
     printed = _write(cell.printed, kept)
@@ -80,16 +80,29 @@ def _is_nobody(tokens: Sequence[Token]) -> bool:
     return words in NO_OWNER
 
 
-def _is_field(bracket: Token, tokens: Sequence[Token]) -> bool:
-    """Tell whether a bracket gives a post its field: "Director (Planning & Regeneration)"."""
+def _is_field(cell: Cell, bracket: Token, tokens: Sequence[Token]) -> bool:
+    """Tell whether a bracket gives a post its field: "Director (Planning & Regeneration)".
+
+    Brackets that part two of the same post do: "Head of Revenues (Eastby)", "... (Colne Vale)".
+    """
     words = [t for t in tokens if t.mark != "(" and t.start < bracket.start]
-    if find_shape(words) not in (POSTS - {Shape.POST_WITH_SCOPE}):
+    if words and cell.prepared.count(f"{_write(cell.prepared, words)} (") > 1:
+        return "-".join(bracket.text[1:-1].lower().split()) not in ROLE_WORDS
+    if find_shape(words) not in POSTS | BODIES:
         return False
     inside = bracket.text[1:-1].strip()
     if _COUNCIL.fullmatch(inside):
         return True
     content = read_tokens(inside, 0, len(inside))
-    return bool(content) and not _is_aside(content)
+    return bool(content) and not (_is_aside(content) or _is_second_name(words, content))
+
+
+def _is_second_name(words: Sequence[Token], content: Sequence[Token]) -> bool:
+    """Tell what else an owner is called: "Corporate Management Team (CMT)", "(S151 Officer)"."""
+    shape = find_shape(words)
+    if shape in BODIES:
+        return len(content) == 1 and bool(content[0].parts & (Part.WHOLE | Part.INITIALS))
+    return shape is Shape.POST_WITH_SCOPE and find_shape(content) in POSTS
 
 
 def _is_aside(content: Sequence[Token]) -> bool:

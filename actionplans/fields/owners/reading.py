@@ -9,7 +9,7 @@ from actionplans.fields.owners.lines import find_lines, goes_on
 from actionplans.fields.owners.names import OwnerName, name_owner, share_title
 from actionplans.fields.owners.runs import split_run
 from actionplans.fields.owners.separators import Effect, find_effect
-from actionplans.fields.owners.shapes import WHOLE, Shape, find_shape
+from actionplans.fields.owners.shapes import POSTS, WHOLE, Shape, find_shape
 from actionplans.fields.owners.tokens import Token, read_tokens
 from actionplans.fields.owners.words import Part
 from actionplans.fields.references import find_reference
@@ -111,11 +111,14 @@ def _split_words(mark: Token, words: list[Token], known: Collection[str]) -> Ite
 def _split_owners(line: Sequence[Token], known: Collection[str]) -> list[list[Token]]:
     """Return the tokens of each owner of a line."""
     units = list(_split_units(line, known))
+    has_semicolons = any(mark.mark == ";" for mark, _ in units)
     owners: list[list[Token]] = []
     # The owner or, after it, the role that a following mark goes on with.
     current: list[Token] = []
     for i, (mark, tokens) in enumerate(units):
         effect = _effect(current, mark, tokens, units[i + 1 : i + 6])
+        if has_semicolons and effect is Effect.PART and _is_place_of(current, mark, tokens):
+            effect = Effect.JOIN
         if effect is Effect.LABEL:
             owners.pop()
         if effect in (Effect.PART, Effect.LABEL):
@@ -126,6 +129,14 @@ def _split_owners(line: Sequence[Token], known: Collection[str]) -> list[list[To
         else:
             current = list(tokens)
     return owners
+
+
+def _is_place_of(current: Sequence[Token], mark: Token, tokens: Sequence[Token]) -> bool:
+    """Tell where a post is held, beside a stronger mark: "Leader, Eastby; Leader, Colne Vale"."""
+    if mark.mark != "," or find_shape(current) not in POSTS:
+        return False
+    words = [token for token in tokens if not token.mark]
+    return bool(words) and all(token.parts == Part.NAME for token in words)
 
 
 def _effect(

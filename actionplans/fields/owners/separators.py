@@ -17,6 +17,8 @@ from actionplans.fields.owners.tokens import Token
 from actionplans.fields.owners.words import ROLE_WORDS, Part, table
 
 _NO_SCOPE = table("executive leader leaders leadership mayor officer")
+_INSTITUTIONS = table("""college university school trust police constabulary council ccg icb nhs
+    alliance association charity company society federation""")
 _OPEN_FIELDS = frozenset({Shape.TOPIC, Shape.SERVICE, Shape.FRAGMENT})
 
 
@@ -84,7 +86,23 @@ def _is_apart_from_topic(topic: Sequence[Token], right: _Side) -> bool:
     if right.shape in (Shape.PERSON, Shape.INITIALS):
         return True
     after = right.tokens
-    return _are_surnames(topic, after) or _opens(after) or _is_whole(after)
+    if _are_surnames(topic, after) or _opens(after) or _is_whole(after):
+        return True
+    return _are_posts_of_no_field(after) or _is_institution(right)
+
+
+def _are_posts_of_no_field(after: Sequence[Token]) -> bool:
+    """Tell several posts that need no field: "Service Managers", "all Directors"."""
+    words = [t for t in after if not t.mark]
+    is_plural = words[-1].parts & Part.POSTS and not words[-1].parts & Part.POST
+    return bool(is_plural) and len(words) > 1 and all(t.parts & Part.GRADE for t in words[:-1])
+
+
+def _is_institution(right: _Side) -> bool:
+    """Tell another body by its proper name: "Tarrow Valley College"."""
+    words = [t for t in right.tokens if not t.mark]
+    is_named = words[0].parts == Part.NAME and len(words) > 1
+    return right.shape is Shape.BODY and is_named and words[-1].low in _INSTITUTIONS
 
 
 def _effect_after_post(left: _Side, right: _Side) -> Effect:
@@ -101,10 +119,10 @@ def _effect_after_post(left: _Side, right: _Side) -> Effect:
 def _effect_of_comma(left: _Side, right: _Side, later: Sequence[Token]) -> Effect:
     if left.shape in PEOPLE and _is_role(right):
         return Effect.ADD
-    if left.shape is Shape.TOPIC and right.shape in (Shape.TOPIC, Shape.FRAGMENT):
+    if left.shape is Shape.TOPIC and right.shape in (Shape.TOPIC, Shape.FRAGMENT, Shape.BODY):
         return _part_if(not _is_one_field(later))
     if left.shape in POSTS and right.shape in _OPEN_FIELDS:
-        if _ends_as_post(later):
+        if _ends_as_post(later) or (left.shape is Shape.POST and _is_acronym_beside(left, right)):
             return Effect.PART
         return _part_if(left.shape is Shape.POST and not _takes_field(left.tokens))
     if left.shape is Shape.SERVICE:
@@ -197,6 +215,13 @@ def _is_role(right: _Side) -> bool:
     """Tell whether a post of one person follows: "Jane Doe, Head of Housing"."""
     is_plural = any(t.parts & Part.POSTS and not t.parts & Part.POST for t in right.tokens)
     return right.shape in POSTS and not is_plural
+
+
+def _is_acronym_beside(left: _Side, right: _Side) -> bool:
+    """Tell a service by its initials from the field of a post that has one: "ICT"."""
+    words = [t for t in right.tokens if not t.mark]
+    has_field = any(t.parts & Part.TOPIC for t in left.tokens[:-1])
+    return has_field and len(words) == 1 and words[0].text.isupper()
 
 
 def _takes_field(before: Sequence[Token]) -> bool:

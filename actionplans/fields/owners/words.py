@@ -48,7 +48,11 @@ chairwoman chairperson coordinator co-ordinator adviser advisor accountant solic
 treasurer secretary mayor commissioner consultant specialist analyst planner engineer architect
 surveyor supervisor administrator champion sponsor partner principal partnerships-lead
 superintendent inspector auditor apprentice assistant ceo cfo coo cex cx dce developer librarian
-warden ranger whip spokesperson representative ad"""
+warden ranger whip spokesperson representative ad nurse physician pharmacist psychologist scientist
+therapist teacher headteacher governor trustee buyer designer editor curator barrister lawyer
+registrar caseworker worker organiser facilitator tutor trainer ombudsman guardian coroner
+constable sergeant commander bursar controller economist ecologist statistician valuer actuary
+rep practitioner ambassador"""
 POST_PLURALS = """directors heads managers officers leads leaders holders executives members
 chairs chairmen coordinators co-ordinators advisers advisors accountants solicitors clerks
 commissioners consultants specialists analysts planners engineers architects surveyors

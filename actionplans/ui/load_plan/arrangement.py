@@ -15,6 +15,7 @@ LAYOUT_WORDS = {
     "narrative_plan": "Prose in which owner and date follow the paragraphs",
     "labelled_blocks": "A block for each action, with labelled owner and date",
     "headed_bullets": "Headings with bullets, owner and date at the end of each",
+    "sentence_plan": "Sentences that each say who will do what, and by when",
     "programme_report": "Report with a programme of several years",
     "feedback_report": "Report with recommendations and no actions",
 }

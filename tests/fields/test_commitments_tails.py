@@ -1,0 +1,38 @@
+"""Owners and dates that end the line of a commitment."""
+
+import pytest
+
+from actionplans.fields.commitments import Tailed, split_tail
+
+
+@pytest.mark.parametrize(
+    ("tail", "owner", "deadline"),
+    [
+        ("(Head of Policy, May 2022)", "Head of Policy", "May 2022"),
+        ("– Head of Policy – May 2022", "Head of Policy", "May 2022"),
+        (
+            "- Monitoring Officer/Standards Chair - Complete",
+            "Monitoring Officer/Standards Chair",
+            "Complete",
+        ),
+        ("- Planning Policy, Natural England - TBC", "Planning Policy, Natural England", "TBC"),
+        ("(Parks Manager, ICT, end of 2018)", "Parks Manager, ICT", "end of 2018"),
+        (
+            "(Leader / Chief Executive – before the summer recess)",
+            "Leader / Chief Executive",
+            "before the summer recess",
+        ),
+        ("(Head of Policy, Oct - Dec 2020)", "Head of Policy", "Oct - Dec 2020"),
+        ("(Head of Policy, April, May 2022)", "Head of Policy", "April, May 2022"),
+        ("(Lead: Head of Policy; by: May 2024)", "Head of Policy", "May 2024"),
+        ("(Head of Policy, once the budget is set)", "Head of Policy", "once the budget is set"),
+        ("(Head of Policy, not yet agreed)", "Head of Policy", "not yet agreed"),
+    ],
+)
+def test_owner_and_date_end_a_line(tail: str, owner: str, deadline: str) -> None:
+    assert split_tail(f"Agree a plan {tail}") == Tailed("Agree a plan", owner, deadline)
+
+
+@pytest.mark.parametrize("text", ["Agree a plan (of 2019)", "Agree a plan - and keep to it"])
+def test_words_that_are_neither_stay(text: str) -> None:
+    assert split_tail(text).owner == ""

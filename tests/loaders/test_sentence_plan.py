@@ -1,0 +1,92 @@
+from typing import NamedTuple
+
+import pytest
+
+from actionplans.errors import LayoutError
+from tests.fixtures import invented
+
+
+class Said(NamedTuple):
+    """One action of a sentence."""
+
+    ref: str
+    wording: str
+    owner: str
+    deadline: str
+
+
+SAID = {
+    "owner as the subject, date at the end": Said(
+        "",
+        "The Head of Economy will open a grants scheme for traders by 30 September 2021.",
+        "Head of Economy",
+        "by 30 September 2021",
+    ),
+    "the date first, two owners, context around it": Said(
+        "",
+        "By the end of November 2021, the Housing Team and the Business Improvement District will"
+        " bring ten of them into use.",
+        "Housing Team and the Business Improvement District",
+        "By the end of November 2021",
+    ),
+    "owner and date in the sentence after it": Said(
+        "",
+        "We will keep the volunteer bank open. This work is ongoing and will be led by the"
+        " Community Manager.",
+        "Community Manager",
+        "ongoing",
+    ),
+    "the owner by whom it is done": Said(
+        "",
+        "A masterplan for the station will be drawn up by the Planning Policy Team in spring 2022.",
+        "Planning Policy Team",
+        "in spring 2022",
+    ),
+    "a list that shares its owner": Said(
+        "2",
+        "present an emergency budget to Council on 22 October 2021",
+        "Chief Finance Officer",
+        "on 22 October 2021",
+    ),
+    "an entry without a day": Said("2", "review every vacant post", "Chief Finance Officer", ""),
+    "how often and until when": Said(
+        "2",
+        "Cabinet will consider a hardship fund, each quarter until March 2022.",
+        "Cabinet",
+        "each quarter until March 2022",
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def printed() -> list[invented.Printed]:
+    return invented.load_plan("sentence_plan")
+
+
+def _said(printed: list[invented.Printed]) -> list[Said]:
+    return [
+        Said(row.rec_ref, invented.folded(row.wording), row.owner, row.deadline)
+        for row in invented.rows_of(printed)
+    ]
+
+
+@pytest.mark.parametrize("quirk", SAID)
+def test_a_sentence_is_read_as_a_person_reads_it(
+    printed: list[invented.Printed], quirk: str
+) -> None:
+    assert SAID[quirk] in _said(printed)
+
+
+def test_context_and_oversight_are_no_actions(printed: list[invented.Printed]) -> None:
+    assert _said(printed) == list(SAID.values())
+
+
+def test_a_title_may_be_a_recommendation(printed: list[invented.Printed]) -> None:
+    found = [(r.ref, r.wording) for r in invented.recommendations_of(printed)]
+    assert found == [("2", "Look after the money")]
+
+
+@pytest.mark.parametrize("text", ["", "# About us\n\nFenbrook was founded in May 1974.\n"])
+def test_a_page_arranged_otherwise_is_refused(text: str) -> None:
+    with pytest.raises(LayoutError, match=r"page\.txt: "):
+        invented.load_text("sentence_plan", text)

@@ -1,0 +1,58 @@
+"""Labels that a document repeats are known by their words or by what stands after them."""
+
+import pytest
+
+import loaders
+from actionplans.columns import with_known_labels
+from actionplans.readers.blocks import read_blocks
+from actionplans.records import PlanRow
+from tests.fixtures.invented import document_of
+
+DEEDS = ["Plant a hedge", "Mend the boiler", "Publish the minutes"]
+POSTS = ["Head of Parks", "Parks Manager", "Chief Executive"]
+DAYS = ["May 2020", "Ongoing", "By 31 March 2021"]
+BLOCK = "{action} {n}: {deed}\n{owner}: {post}\n{deadline}: {day}\n{progress}: Begun\n"
+
+
+def _plan(action: str, owner: str, deadline: str, progress: str) -> str:
+    blocks = [
+        BLOCK.format(
+            n=n, deed=deed, post=post, day=day,
+            action=action, owner=owner, deadline=deadline, progress=progress,
+        )
+        for n, (deed, post, day) in enumerate(zip(DEEDS, POSTS, DAYS, strict=True), start=1)
+    ]  # fmt: skip
+    return "# Plan\n\n" + "\n".join(blocks)
+
+
+@pytest.mark.parametrize(
+    ("action", "owner", "deadline", "progress"),
+    [
+        ("Action", "Owner", "Deadline", "Progress"),
+        ("Commitment", "Responsible officer", "Target for delivery", "Where we are"),
+        ("Pledge", "In charge", "Landing", "Latest"),
+        ("Resolve", "Zeta", "Eta", "Theta"),
+        ("Action", "Lead officer", "Finish line", "Where we are"),
+    ],
+)
+def test_blocks_are_read_whatever_their_labels(
+    action: str, owner: str, deadline: str, progress: str
+) -> None:
+    document = document_of(_plan(action, owner, deadline, progress))
+    rows = loaders.load(loaders.recognise(document), document)
+    found = [(r.wording, r.owner, r.deadline) for r in rows if isinstance(r, PlanRow)]
+    assert found == list(zip(DEEDS, POSTS, DAYS, strict=True))
+
+
+def test_a_second_label_of_owners_is_left_aside() -> None:
+    text = "\n".join(
+        f"Action: {deed}\nLead officer: {post}\nDelivery team: Parks Team\nBy when: {day}\n"
+        for deed, post, day in zip(DEEDS, POSTS, DAYS, strict=True)
+    )
+    rows = loaders.load("labelled_blocks", document_of(text))
+    assert [row.owner for row in rows if isinstance(row, PlanRow)] == POSTS
+
+
+def test_a_label_that_is_printed_once_or_twice_is_only_text() -> None:
+    blocks = read_blocks(document_of("Landing: May 2020\n\nLanding: June 2020\n"))
+    assert with_known_labels(blocks) == blocks

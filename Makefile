@@ -13,8 +13,9 @@ PYTHON := $(VENV)/bin/python
 PIP := $(PYTHON) -m pip install --quiet --disable-pip-version-check --no-input
 APP := $(VENV)/.installed-app
 DEV := $(VENV)/.installed-dev
-# The tests of one file stay in one process, which shares its server and database among them.
-PYTEST := $(PYTHON) -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
+# The tests of one file stay in one process, which shares its server and database among them;
+# tests/conftest.py says in what order the files come.
+PYTEST := $(PYTHON) -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 .PHONY: setup data run test check lint
 .DELETE_ON_ERROR:

@@ -1,6 +1,7 @@
 """What all tests share."""
 
 import io
+import os
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,31 @@ from actionplans import build, settings, store
 from actionplans.ui import writing
 from loaders import load
 from tests.fixtures import fenbrook
+
+TESTS = Path(__file__).parent
+LONGEST = (
+    "reported/test_writers_killed.py",
+    "test_build_interrupted.py",
+    "browser/test_load_plan.py",
+    "browser/test_accessibility.py",
+    "browser/",
+)
+"""The beginnings of the paths of what takes longest, longest first."""
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """Work in one process more than there are processors: many a test waits for another process."""
+    return len(os.sched_getaffinity(0)) + 1 if hasattr(os, "sched_getaffinity") else 4
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the files that take longest, so that none of them is left alone at the end."""
+    items.sort(key=lambda item: _place(item.path.relative_to(TESTS).as_posix()))
+
+
+def _place(path: str) -> int:
+    return next((i for i, start in enumerate(LONGEST) if path.startswith(start)), len(LONGEST))
 
 
 @pytest.fixture(autouse=True)

@@ -12,41 +12,47 @@ from typing import TYPE_CHECKING, NoReturn
 
 import pytest
 
-from tests.browser.serving import health, serve
+from tests.browser.serving import free_port, health, serve
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser, BrowserContext
+    from playwright.sync_api import Browser, BrowserContext, Page
 
+EMPTY = "about:blank"
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
-@pytest.fixture(scope="package")
-def build_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder that the first server builds its database in."""
-    return tmp_path_factory.mktemp("build")
+@pytest.fixture(scope="session")
+def build_dir(published_build: tuple[Path, str]) -> Path:
+    """Return the folder with the database of the published documents."""
+    return published_build[0]
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="session")
 def server(build_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Return the address of one dashboard over the real documents."""
     with serve(build_dir, tmp_path_factory.mktemp("server") / "log.txt") as address:
         if problem := health(address)["problem"]:
-            pytest.fail(f"the first build failed: {problem}")
+            pytest.fail(f"there is no database: {problem}")
         yield address
+
+
+@pytest.fixture(scope="session")
+def fresh_port() -> int:
+    """Return one port for all fresh servers, whose scripts the browser then keeps."""
+    return free_port()
 
 
 @pytest.fixture
-def fresh_server(server: str, build_dir: Path, tmp_path: Path) -> Iterator[str]:
+def fresh_server(fresh_port: int, build_dir: Path, tmp_path: Path) -> Iterator[str]:
     """Return the address of a dashboard that nobody has visited yet."""
-    assert server  # which has built the database that this one opens
-    with serve(build_dir, tmp_path / "log.txt") as address:
+    with serve(build_dir, tmp_path / "log.txt", port=fresh_port) as address:
         yield address
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """Return a running Chromium."""
     try:
@@ -71,6 +77,30 @@ def window(chromium: Browser, server: str) -> Iterator[BrowserContext]:
     context.set_default_timeout(20_000)
     yield context
     context.close()
+
+
+@pytest.fixture(scope="session")
+def shared_window(chromium: Browser, server: str) -> Iterator[BrowserContext]:
+    """Return the window that most tests share: a browser compiles our scripts once in each."""
+    context = chromium.new_context(base_url=server, accept_downloads=True)
+    context.set_default_timeout(20_000)
+    context.new_page()
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def tab(shared_window: BrowserContext) -> Iterator[Page]:
+    """Return an empty tab that nothing is kept for, of a window that tests share."""
+    page = shared_window.pages[0]
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.emulate_media(media="null", color_scheme="light")
+    yield page
+    for other in shared_window.pages[1:]:
+        other.close()
+    if page.url != EMPTY:
+        page.evaluate("localStorage.clear()")
+    page.goto(EMPTY)  # so that it asks no server of a later test for anything
 
 
 def _cannot(reason: str) -> NoReturn:

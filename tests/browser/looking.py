@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlsplit
@@ -10,6 +11,8 @@ from urllib.parse import parse_qs, urlsplit
 from actionplans import settings
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, Page
 
 PATHS = ["/"] + [
@@ -33,14 +36,33 @@ class Watch:
     requests: list[str] = field(default_factory=list)
     complaints: list[str] = field(default_factory=list)
 
+    def hearers(self) -> dict[str, Callable[..., None]]:
+        """Return what writes each kind of event down."""
+        return {
+            "request": lambda request: self.requests.append(request.url),
+            "console": lambda message: _note(self, message),
+            "weberror": lambda error: self.complaints.append(str(error.error)),
+        }
+
 
 def watch(window: BrowserContext) -> Watch:
     """Record every request and every error of a window's pages from now on."""
     seen = Watch()
-    window.on("request", lambda request: seen.requests.append(request.url))
-    window.on("console", lambda message: _note(seen, message))
-    window.on("weberror", lambda error: seen.complaints.append(str(error.error)))
+    for event, hear in seen.hearers().items():
+        window.on(event, hear)  # type: ignore[call-overload]
     return seen
+
+
+@contextmanager
+def watching(window: BrowserContext) -> Iterator[Watch]:
+    """Record as `watch` does, in a window that is shared, until the block ends."""
+    seen = Watch()
+    hearers = seen.hearers()
+    for event, hear in hearers.items():
+        window.on(event, hear)  # type: ignore[call-overload]
+    yield seen
+    for event, hear in hearers.items():
+        window.remove_listener(event, hear)
 
 
 def _note(seen: Watch, message: ConsoleMessage) -> None:
@@ -53,6 +75,25 @@ def open_page(window: BrowserContext, address: str) -> Page:
     page = window.new_page()
     page.goto(address)
     return settle(page)
+
+
+def visit(page: Page, address: str) -> Page:
+    """Load an address in a tab that is open: a third of the work of a new tab."""
+    page.goto(address)
+    return settle(page)
+
+
+def go(page: Page, address: str) -> Page:
+    """Go to an address inside the running page, as the browser's back and forward do."""
+    page.evaluate(
+        """address => {
+            history.pushState(null, '', address);
+            window.dispatchEvent(new PopStateEvent('popstate'));
+        }""",
+        address,
+    )
+    page.wait_for_timeout(250)  # until the server has been asked
+    return drawn(settle(page))
 
 
 def settle(page: Page) -> Page:

@@ -20,10 +20,13 @@ STARTS_WITHIN_S = 90
 
 @contextmanager
 def serve(
-    build_dir: Path, log: Path, environment: Mapping[str, str] | None = None
+    build_dir: Path,
+    log: Path,
+    environment: Mapping[str, str] | None = None,
+    port: int | None = None,
 ) -> Iterator[str]:
-    """Run `streamlit run dashboard.py` on a free port; yield its address, then stop it."""
-    port = _free_port()
+    """Run `streamlit run dashboard.py`, on a free port if none is given; yield its address."""
+    port = port or free_port()
     command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", f"--server.port={port}"]
     own = {
         "GOLDEN_THREAD_BUILD": str(build_dir),
@@ -67,7 +70,8 @@ def _headers(headers: Message) -> dict[str, str]:
     return {name.lower(): value for name, value in headers.items()}
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """Return a port that nothing listens on."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]

@@ -20,6 +20,7 @@ from tests.browser.looking import (
     choose_row,
     drawn,
     filter_named,
+    go,
     settle,
 )
 
@@ -33,7 +34,11 @@ pytestmark = pytest.mark.browser
 WIDE = (1280, 800)
 ZOOMED = (320, 256)
 """What is left of a window of 1280 by 1024 pixels at 400 % zoom."""
+NARROW = (320, 390, 768)
+"""Widths of a page, in pixels, at which it may scroll up and down only."""
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+OF_COLOUR = ["color-contrast", "link-in-text-block"]
+"""The rules among them that a theme can break: both themes draw the same elements."""
 EXAMPLES = {"/source": "/source?document=kirklees-2020-action-plan&line=60"}
 """What a page that needs it is asked for."""
 ADDRESSES = [
@@ -44,10 +49,10 @@ ADDRESSES = [
 THEMES = ("light", "dark")
 
 
-@pytest.fixture(scope="module", params=THEMES)
-def reader(chromium: Browser, server: str, request: pytest.FixtureRequest) -> Iterator[Page]:
-    """Return one open page in a theme; every test goes on from where the last one was."""
-    context = chromium.new_context(base_url=server, color_scheme=request.param)
+@pytest.fixture(scope="module")
+def reader(chromium: Browser, server: str) -> Iterator[Page]:
+    """Return one open page; every test goes on from where the last one was."""
+    context = chromium.new_context(base_url=server, color_scheme="light")
     context.set_default_timeout(20_000)
     page = context.new_page()
     page.goto("/about")
@@ -63,28 +68,32 @@ def _axe() -> str:
     return str(AXE_SCRIPT)
 
 
-def _go(page: Page, address: str) -> Page:
-    """Go to an address inside the running page, as the browser's back and forward do."""
+def _go(page: Page, address: str, theme: str = "light") -> Page:
     page.set_viewport_size({"width": WIDE[0], "height": WIDE[1]})
-    page.evaluate(
-        """address => {
-            document.querySelector('h1').dataset.seen = 'yes';
-            history.pushState(null, '', address);
-            window.dispatchEvent(new PopStateEvent('popstate'));
-        }""",
-        address,
-    )
-    page.wait_for_timeout(250)
+    return go(_wear(page, theme), address)
+
+
+def _wear(page: Page, theme: str) -> Page:
+    """Let the reader's system choose a theme, and wait until the page wears it."""
+    page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]
+    page.wait_for_function(WEARS, arg=theme)
     return drawn(settle(page))
 
 
-def _broken(page: Page) -> list[str]:
+WEARS = """theme => {
+    const app = document.querySelector('[data-testid="stApp"]');
+    const red = Number(getComputedStyle(app).backgroundColor.match(/\\d+/)[0]);
+    return red > 127 === (theme === 'light');
+}"""
+
+
+def _broken(page: Page, rules: list[str] | None = None) -> list[str]:
     """Return what axe-core finds on the page as it stands, known exceptions left out."""
     # What is about to be drawn anew is faded, and would seem too pale.
     page.locator('[data-stale="true"]').first.wait_for(state="detached")
     page.locator(STANDS).wait_for()
     found = page.evaluate(
-        "rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']})", RULES
+        "rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']})", rules or RULES
     )
     return [
         f"{rule['id']}: {node['html'][:200]} ({node['failureSummary']})"
@@ -107,10 +116,21 @@ def test_a_page_breaks_no_rule_wide_or_magnified(reader: Page, address: str) -> 
     page = _go(reader, address)
     _open_all(page)
     found = {"wide": _broken(page), "headings": _headings(page), "names": _nameless(page)}
+    found["wide, dark"] = _broken(_wear(page, "dark"), OF_COLOUR)
     page.set_viewport_size({"width": ZOOMED[0], "height": ZOOMED[1]})
     page.wait_for_timeout(300)
-    found["magnified"] = _broken(page)
+    found["magnified, dark"] = _broken(page, OF_COLOUR)
+    found["magnified"] = _broken(_wear(page, "light"))
+    found["too wide"] = [width for width in NARROW if _scrolls_sideways(page, width)]
     assert {what: places for what, places in found.items() if places} == {}
+
+
+def _scrolls_sideways(page: Page, width: int) -> bool:
+    page.set_viewport_size({"width": width, "height": 844})
+    page.wait_for_timeout(150)
+    main = page.locator('[data-testid="stMain"]')
+    hidden = main.evaluate("e => e.scrollWidth - e.clientWidth")
+    return bool(page.evaluate("document.documentElement.scrollWidth") > width or hidden > 0)
 
 
 def _headings(page: Page) -> list[int]:
@@ -148,8 +168,9 @@ def _nameless(page: Page) -> list[str]:
     ]
 
 
-def test_no_rule_is_broken_by_what_opens_over_a_page(reader: Page) -> None:
-    page = _go(reader, "/actions")
+@pytest.mark.parametrize("theme", THEMES)
+def test_no_rule_is_broken_by_what_opens_over_a_page(reader: Page, theme: str) -> None:
+    page = _go(reader, "/actions", theme)
     broken = {}
     page.locator('[data-testid="stDateInput"] button').last.click()
     page.get_by_role("grid").first.wait_for()
@@ -173,6 +194,8 @@ def test_no_rule_is_broken_by_what_opens_over_a_page(reader: Page) -> None:
 
 def test_axe_finds_what_is_broken(reader: Page) -> None:
     page = _go(reader, "/about")
+    page.add_style_tag(content="h1 { color: #ddd !important; background: #fff !important; }")
+    assert any(text.startswith("color-contrast") for text in _broken(page, OF_COLOUR))
     page.evaluate("document.querySelector('h1').innerHTML += '<img src=\"static/x.png\">'")
     assert any(text.startswith("image-alt") for text in _broken(page))
     page.reload()
@@ -202,9 +225,10 @@ FOCUS = """() => {
 """Compare what had the focus before with how it looks at rest."""
 
 
+@pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("address", ["/", "/actions", "/golden_thread?show=coverage"])
-def test_the_focus_can_be_seen(reader: Page, address: str) -> None:
-    page = _go(reader, address)
+def test_the_focus_can_be_seen(reader: Page, address: str, theme: str) -> None:
+    page = _go(reader, address, theme)
     page.locator("body").evaluate("body => { body.tabIndex = -1; body.focus(); }")
     told = []
     for _ in range(45):

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.looking import drawn, open_page, settle
+from tests.browser.looking import drawn, go, visit
 
 if TYPE_CHECKING:
-    from playwright.sync_api import BrowserContext, Page
+    from playwright.sync_api import Page
 
 pytestmark = pytest.mark.browser
 
@@ -44,16 +44,14 @@ def _rows(page: Page) -> int:
 
 
 @pytest.mark.parametrize("address", PAGES)
-def test_a_number_opens_as_many_rows(window: BrowserContext, address: str) -> None:
-    numbers = _numbers(drawn(open_page(window, address)))
+def test_a_number_opens_as_many_rows(tab: Page, address: str) -> None:
+    numbers = _numbers(drawn(visit(tab, address)))
     assert numbers  # every page's figures are doors
     doors = sorted(numbers)
     tried = doors[:: max(1, len(doors) // EACH)] + doors[-1:]
-    page = open_page(window, "/about")
     opened = {}
     for href in tried:
-        page.goto(f"/{href}")
-        opened[href] = _rows(settle(page))
+        opened[href] = _rows(go(tab, f"/{href}"))
     assert opened == {href: numbers[href] for href in tried}
 
 
@@ -72,13 +70,11 @@ WORDS = '[data-testid="stMain"] a[href*="source?"]'
         "/lga_clock",
     ],
 )
-def test_a_passage_opens_its_printed_words(window: BrowserContext, address: str) -> None:
-    page = drawn(open_page(window, address))
-    links = page.locator(WORDS)
+def test_a_passage_opens_its_printed_words(tab: Page, address: str) -> None:
+    links = drawn(visit(tab, address)).locator(WORDS)
     links.first.wait_for()
-    for place in {0, links.count() - 1}:
-        href = links.nth(place).get_attribute("href") or ""
-        words = open_page(window, f"/{href}")
-        words.get_by_role("heading", level=1, name="Printed words").wait_for()
-        words.locator(".gt-source .gt-here").first.wait_for()
-        words.close()
+    addresses = links.evaluate_all("links => links.map(link => link.getAttribute('href'))")
+    for href in {addresses[0], addresses[-1]}:
+        go(tab, f"/{href}")
+        tab.get_by_role("heading", level=1, name="Printed words").wait_for()
+        tab.locator(".gt-source .gt-here").first.wait_for()

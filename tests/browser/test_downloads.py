@@ -14,12 +14,12 @@ from urllib.parse import urlencode
 import pytest
 
 from actionplans import store
-from tests.browser.looking import open_page
+from tests.browser.looking import visit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import BrowserContext, Download
+    from playwright.sync_api import Download, Page
 
 pytestmark = pytest.mark.browser
 
@@ -34,16 +34,20 @@ def built(server: str, build_dir: Path) -> Iterator[store.Connection]:
     connection.close()
 
 
-def _download(window: BrowserContext, address: str, button: str) -> Download:
-    page = open_page(window, address)
-    page.locator("summary").filter(has_text="Download").click()
+def _open(tab: Page, address: str) -> Page:
+    """Open an address, and on it the list of downloads."""
+    visit(tab, address).locator("summary").filter(has_text="Download").click()
+    return tab
+
+
+def _download(page: Page, button: str) -> Download:
     with page.expect_download() as download:
         page.get_by_role("button", name=button, exact=True).click()
     return download.value
 
 
-def _content(window: BrowserContext, address: str, button: str) -> bytes:
-    return Path(_download(window, address, button).path()).read_bytes()
+def _content(page: Page, button: str) -> bytes:
+    return Path(_download(page, button).path()).read_bytes()
 
 
 def _rows(content: bytes) -> list[dict[str, str]]:
@@ -62,9 +66,9 @@ def _rows(content: bytes) -> list[dict[str, str]]:
     ids=["no filter", "council", "document", "no owner", "no purpose"],
 )
 def test_the_csv_holds_exactly_the_filtered_actions(
-    window: BrowserContext, built: store.Connection, chosen: dict[str, str], condition: str
+    tab: Page, built: store.Connection, chosen: dict[str, str], condition: str
 ) -> None:
-    content = _content(window, f"/actions?{urlencode(chosen)}", "CSV alone")
+    content = _content(_open(tab, f"/actions?{urlencode(chosen)}"), "CSV alone")
     rows = [
         (r["action_id"], r["wording"], r["deadline_raw"], r["owner_raw"]) for r in _rows(content)
     ]
@@ -94,44 +98,46 @@ BUTTONS = {
 }
 
 
-def test_every_download_comes_under_its_name(window: BrowserContext) -> None:
+def test_every_download_comes_under_its_name(tab: Page) -> None:
+    page = _open(tab, "/actions")
     for button, name in BUTTONS.items():
-        assert _download(window, "/actions", button).suggested_filename == name.format("")
+        assert _download(page, button).suggested_filename == name.format("")
 
 
 def test_the_same_download_is_the_same_bytes_even_from_another_server(
-    window: BrowserContext, fresh_server: str
+    tab: Page, fresh_server: str
 ) -> None:
     address = "/actions?owners=none&statuses=past+due%2C+no+update"
-    for button in ("CSV with description", "CSV for Excel with description"):
-        first, second, third = (
-            _content(window, f"{server}{address}", button) for server in ("", "", fresh_server)
-        )
-        assert first == second == third
-        assert first.startswith(b"PK")
+    buttons = ("CSV with description", "CSV for Excel with description")
+    first, second, third = (
+        [_content(page, button) for button in buttons]
+        for page in (_open(tab, f"{server}{address}") for server in ("", "", fresh_server))
+    )
+    assert first == second == third
+    assert all(content.startswith(b"PK") for content in first)
 
 
-def test_table_and_description_come_together_and_fit(window: BrowserContext) -> None:
-    address = "/actions?councils=E08000034"
-    packed = _content(window, address, "CSV with description")
+def test_table_and_description_come_together_and_fit(tab: Page) -> None:
+    page = _open(tab, "/actions?councils=E08000034")
+    packed = _content(page, "CSV with description")
     with zipfile.ZipFile(io.BytesIO(packed)) as folder:
         name, sidecar_name = folder.namelist()
         content, described = folder.read(name), json.loads(folder.read(sidecar_name))
     assert described["url"] == name
     assert described["notes"][0]["rows"] == len(_rows(content)) > 0
     assert described["notes"][0]["csv_sha256"] == sha256(content).hexdigest()
-    assert content == _content(window, address, "CSV alone")
+    assert content == _content(page, "CSV alone")
 
 
-def test_no_cell_for_excel_runs_as_a_formula(window: BrowserContext) -> None:
-    content = _content(window, "/actions", "CSV for Excel alone")
+def test_no_cell_for_excel_runs_as_a_formula(tab: Page) -> None:
+    content = _content(_open(tab, "/actions"), "CSV for Excel alone")
     cells = [cell for row in _rows(content) for cell in row.values()]
     assert len(cells) > 1000
     assert [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t", "\r"))] == []
 
 
-def test_the_keyboard_alone_downloads(window: BrowserContext) -> None:
-    page = open_page(window, "/actions?councils=E08000034")
+def test_the_keyboard_alone_downloads(tab: Page) -> None:
+    page = visit(tab, "/actions?councils=E08000034")
     page.locator("summary").filter(has_text="Download").press("Enter")
     button = page.get_by_role("button", name="CSV with description", exact=True)
     button.wait_for()

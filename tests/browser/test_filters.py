@@ -14,10 +14,11 @@ from tests.browser.looking import (
     open_page,
     parameters,
     settle,
+    visit,
 )
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, BrowserContext, Page
+    from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
 
@@ -31,15 +32,6 @@ def _link(page: Page, name: str) -> None:
     page.locator(NAVIGATION).filter(has_text=name).first.click()
     page.get_by_role("heading", level=1, name=name).wait_for()
     settle(page)
-
-
-@pytest.mark.parametrize("name", ["councils", "documents", "purposes", "themes", "owners"])
-def test_a_filter_is_in_the_address_and_narrows_the_page(window: BrowserContext, name: str) -> None:
-    page = open_page(window, "/")
-    before = _basis(page)
-    choose_first(page, name)
-    assert len(parameters(page)[name]) == 1
-    assert _basis(page) != before
 
 
 LISTS = ["councils", "documents", "purposes", "themes", "owners", "statuses", "due"]
@@ -62,11 +54,14 @@ def _choose(page: Page, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", [*LISTS, "words", "as_at", "framework"])
-def test_a_filter_survives_page_changes_reload_and_back(window: BrowserContext, name: str) -> None:
-    page = open_page(window, "/")
+def test_a_filter_is_in_the_address_changes_the_page_and_survives(tab: Page, name: str) -> None:
+    page = visit(tab, "/")
+    before = _basis(page)
     _choose(page, name)
     chosen = parameters(page)
     assert set(chosen) == {name}
+    assert len(chosen[name]) == 1
+    assert _basis(page) != before
     for heading in ("Deadline heatmap", "Register of actions", "About"):
         _link(page, heading)
         assert parameters(page) == chosen
@@ -81,9 +76,9 @@ def test_a_filter_survives_page_changes_reload_and_back(window: BrowserContext, 
 
 
 def test_order_columns_and_search_of_the_register_are_in_the_address(
-    window: BrowserContext,
+    tab: Page,
 ) -> None:
-    page = open_page(window, "/actions")
+    page = visit(tab, "/actions")
     page.get_by_text("Last to first").click()
     settle(page).locator("summary").filter(has_text="Columns").click()
     page.get_by_text("Days past due", exact=True).click()
@@ -103,9 +98,9 @@ def test_order_columns_and_search_of_the_register_are_in_the_address(
 
 
 def test_the_table_itself_offers_no_file_that_would_hold_one_page_only(
-    window: BrowserContext,
+    tab: Page,
 ) -> None:
-    page = drawn(open_page(window, "/actions"))
+    page = drawn(visit(tab, "/actions"))
     page.get_by_test_id("stDataFrame").first.hover()
     buttons = page.get_by_test_id("stElementToolbar").locator("button")
     buttons.first.wait_for()
@@ -115,9 +110,9 @@ def test_the_table_itself_offers_no_file_that_would_hold_one_page_only(
 
 
 def test_a_copied_address_shows_the_same_in_another_browser(
-    chromium: Browser, window: BrowserContext, server: str
+    chromium: Browser, tab: Page, server: str
 ) -> None:
-    page = open_page(window, "/actions?as_at=2020-06-30")
+    page = visit(tab, "/actions?as_at=2020-06-30")
     choose_first(page, "councils")
     choose_first(page, "statuses")
     elsewhere = chromium.new_context(base_url=server)
@@ -130,8 +125,8 @@ def test_a_copied_address_shows_the_same_in_another_browser(
     elsewhere.close()
 
 
-def test_clearing_the_filters_brings_everything_back(window: BrowserContext) -> None:
-    page = open_page(window, "/actions")
+def test_clearing_the_filters_brings_everything_back(tab: Page) -> None:
+    page = visit(tab, "/actions")
     before = _basis(page)
     choose_first(page, "councils")
     page.get_by_role("button", name="Clear all filters").click()
@@ -140,7 +135,7 @@ def test_clearing_the_filters_brings_everything_back(window: BrowserContext) -> 
     assert parameters(page) == {}
 
 
-def test_an_empty_selection_says_so_on_every_page(window: BrowserContext) -> None:
+def test_an_empty_selection_says_so_on_every_page(tab: Page) -> None:
     for path in ("/", "/owner_timeline", "/deadline_heatmap", "/purpose_progress", "/actions"):
-        page = open_page(window, f"{path}?words=qqqqzzzz")
+        page = visit(tab, f"{path}?words=qqqqzzzz")
         page.get_by_text("No action fits these filters").first.wait_for()

@@ -7,10 +7,10 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from tests.browser.looking import open_page, parameters, settle
+from tests.browser.looking import go, parameters, settle, visit
 
 if TYPE_CHECKING:
-    from playwright.sync_api import BrowserContext, Locator, Page
+    from playwright.sync_api import Locator, Page
 
 pytestmark = pytest.mark.browser
 
@@ -27,14 +27,11 @@ MIDDLES = """marks => marks.map(mark => {
 """For each mark a point at which nothing else lies over it; a band fills little of its box."""
 
 
-def _tall(window: BrowserContext, address: str) -> Page:
+def _tall(tab: Page, address: str) -> Page:
     """Open a page in a window so tall that nothing has to be scrolled."""
-    page = window.new_page()
-    page.set_viewport_size({"width": 1280, "height": 2400})
-    page.goto(address)
-    settle(page)
-    page.locator(".gt-flow").wait_for()
-    return page
+    tab.set_viewport_size({"width": 1280, "height": 2400})
+    visit(tab, address).locator(".gt-flow").wait_for()
+    return tab
 
 
 def _points(marks: Locator) -> list[list[float] | None]:
@@ -42,8 +39,8 @@ def _points(marks: Locator) -> list[list[float] | None]:
     return points
 
 
-def test_every_node_and_band_can_be_reached_by_mouse(window: BrowserContext) -> None:
-    page = _tall(window, FLOW)
+def test_every_node_and_band_can_be_reached_by_mouse(tab: Page) -> None:
+    page = _tall(tab, FLOW)
     marks = page.locator(".gt-flow a")
     assert marks.count() >= 100
     names = marks.evaluate_all("marks => marks.map(mark => mark.getAttribute('aria-label'))")
@@ -60,10 +57,8 @@ def test_every_node_and_band_can_be_reached_by_mouse(window: BrowserContext) -> 
         (".gt-purpose", "Register of actions"),
     ],
 )
-def test_a_click_opens_what_the_mark_stands_for(
-    window: BrowserContext, kind: str, heading: str
-) -> None:
-    page = _tall(window, FLOW)
+def test_a_click_opens_what_the_mark_stands_for(tab: Page, kind: str, heading: str) -> None:
+    page = _tall(tab, FLOW)
     mark = page.locator(f".gt-flow {kind}").first
     wanted = parse_qs(urlsplit(mark.get_attribute("href") or "").query)
     [point] = [p for p in _points(page.locator(f".gt-flow {kind}"))[:1] if p]
@@ -73,8 +68,8 @@ def test_a_click_opens_what_the_mark_stands_for(
 
 
 @pytest.mark.parametrize("kind", [".gt-node", ".gt-line", ".gt-band"])
-def test_the_keyboard_opens_the_same(window: BrowserContext, kind: str) -> None:
-    page = _tall(window, FLOW)
+def test_the_keyboard_opens_the_same(tab: Page, kind: str) -> None:
+    page = _tall(tab, FLOW)
     mark = page.locator(f".gt-flow {kind}").first
     before = mark.evaluate("mark => getComputedStyle(mark).backgroundColor")
     wanted = parse_qs(urlsplit(mark.get_attribute("href") or "").query)
@@ -92,25 +87,23 @@ def test_the_keyboard_opens_the_same(window: BrowserContext, kind: str) -> None:
     assert wanted.items() <= parameters(settle(page)).items()
 
 
-def test_each_link_opens_both_passages_in_two_clicks(window: BrowserContext) -> None:
-    page = _tall(window, FLOW)
+def test_each_link_opens_both_passages_in_two_clicks(tab: Page) -> None:
+    page = _tall(tab, FLOW)
     addresses = page.locator(".gt-flow .gt-line").evaluate_all(
         "lines => lines.map(line => line.getAttribute('href'))"
     )
     assert len(addresses) == 15
     for address in sorted(set(addresses)):  # the first click; the second one is the passage
-        thread = open_page(window, f"/{address}")
-        joints = thread.locator(".gt-joint")
+        joints = go(page, f"/{address}").locator(".gt-joint")
         joints.first.wait_for()
         for joint in joints.all():
             places = joint.get_by_role("link", name="Printed words").all()
             assert len(places) == 2
-        thread.close()
 
 
-def test_the_passages_of_a_link_are_marked_in_their_documents(window: BrowserContext) -> None:
+def test_the_passages_of_a_link_are_marked_in_their_documents(tab: Page) -> None:
     for side in (0, 1):
-        page = open_page(window, f"/golden_thread?thread={REPORT_2020}/9")
+        page = visit(tab, f"/golden_thread?thread={REPORT_2020}/9")
         joint = page.locator(".gt-joint").first
         words = joint.locator("q").nth(side).inner_text()
         joint.get_by_role("link", name="Printed words").nth(side).click()
@@ -120,9 +113,9 @@ def test_the_passages_of_a_link_are_marked_in_their_documents(window: BrowserCon
 
 
 def test_the_switch_of_themes_is_in_the_address_and_changes_no_total(
-    window: BrowserContext,
+    tab: Page,
 ) -> None:
-    page = open_page(window, "/theme_progress")
+    page = visit(tab, "/theme_progress")
     before = page.locator('[data-testid="stCaptionContainer"]').first.inner_text()
     page.locator('[data-testid="stSidebar"]').get_by_text("Today's five").click()
     page.get_by_text("Capacity for improvement").first.wait_for()
@@ -132,7 +125,7 @@ def test_the_switch_of_themes_is_in_the_address_and_changes_no_total(
     assert page.locator('[data-testid="stMain"]').get_by_text("Capacity to deliver").count() == 0
 
 
-def test_the_clock_shows_its_steps(window: BrowserContext) -> None:
-    page = open_page(window, "/lga_clock")
+def test_the_clock_shows_its_steps(tab: Page) -> None:
+    page = visit(tab, "/lga_clock")
     assert page.get_by_text("No step breaks a rule of its time").first.is_visible()
     page.locator(".js-plotly-plot").first.wait_for()

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.looking import drawn, filter_named, open_page, parameters, settle
+from tests.browser.looking import drawn, filter_named, parameters, settle, visit
 
 if TYPE_CHECKING:
-    from playwright.sync_api import BrowserContext, Page
+    from playwright.sync_api import Page
 
 pytestmark = pytest.mark.browser
 
@@ -38,8 +38,8 @@ def _enter(page: Page, heading: str) -> None:
     settle(page)
 
 
-def test_the_whole_way_needs_no_mouse(window: BrowserContext) -> None:
-    page = drawn(open_page(window, "/"))
+def test_the_whole_way_needs_no_mouse(tab: Page) -> None:
+    page = drawn(visit(tab, "/"))
     filter_named(page, "councils").get_by_role("combobox").wait_for()
     before = page.locator('[data-testid="stCaptionContainer"]').first.inner_text()
 

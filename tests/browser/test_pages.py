@@ -7,21 +7,20 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from tests.browser.looking import NAVIGATION, PATHS, drawn, open_page, settle, watch
+from tests.browser.looking import NAVIGATION, PATHS, drawn, visit, watching
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, BrowserContext
+    from playwright.sync_api import Page
 
 pytestmark = pytest.mark.browser
 
 
 @pytest.mark.parametrize("path", PATHS)
 def test_a_page_opened_first_on_a_fresh_server_stands_in_its_frame(
-    chromium: Browser, fresh_server: str, path: str
+    tab: Page, fresh_server: str, path: str
 ) -> None:
-    window = chromium.new_context(base_url=fresh_server)
-    seen = watch(window)
-    page = drawn(open_page(window, path))
+    with watching(tab.context) as seen:
+        page = drawn(visit(tab, fresh_server + path))
     assert urlsplit(page.url).path == path
     links = page.locator(NAVIGATION).all()
     names = {link.get_attribute("href") or "": link.inner_text() for link in links}
@@ -35,21 +34,14 @@ def test_a_page_opened_first_on_a_fresh_server_stands_in_its_frame(
     hosts = {urlsplit(url).netloc for url in seen.requests if url.startswith(("http", "ws"))}
     assert hosts == {urlsplit(fresh_server).netloc}  # nothing leaves this machine
     assert seen.complaints == []
-    window.close()
 
 
-@pytest.mark.parametrize("path", PATHS)
-def test_a_narrow_page_does_not_scroll_sideways(window: BrowserContext, path: str) -> None:
-    page = window.new_page()
-    page.set_viewport_size({"width": 320, "height": 844})
-    page.goto(path)
-    main = drawn(settle(page)).locator('[data-testid="stMain"]')
-    for width in (320, 390, 768):
-        page.set_viewport_size({"width": width, "height": 844})
-        page.wait_for_timeout(300)
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
-        assert main.evaluate("e => e.scrollWidth - e.clientWidth") <= 0
+def test_a_page_opened_on_a_narrow_screen_does_not_scroll_sideways(tab: Page) -> None:
+    tab.set_viewport_size({"width": 320, "height": 844})
+    main = drawn(visit(tab, "/")).locator('[data-testid="stMain"]')
+    assert tab.evaluate("document.documentElement.scrollWidth") <= 320
+    assert main.evaluate("e => e.scrollWidth - e.clientWidth") <= 0
 
 
-def test_the_language_of_the_page_is_set(window: BrowserContext) -> None:
-    assert open_page(window, "/").evaluate("document.documentElement.lang") == "en"
+def test_the_language_of_the_page_is_set(tab: Page) -> None:
+    assert visit(tab, "/").evaluate("document.documentElement.lang") == "en"

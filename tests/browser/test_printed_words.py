@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.looking import choose_row, open_page, settle
+from tests.browser.looking import choose_row, go, settle, visit
 
 if TYPE_CHECKING:
-    from playwright.sync_api import BrowserContext, Page
+    from playwright.sync_api import Page
 
 pytestmark = pytest.mark.browser
 
@@ -21,27 +21,26 @@ def _count_in_basis(page: Page) -> int:
     return int(basis.split(" · ")[1].split()[0].replace(",", ""))
 
 
-def _doors(window: BrowserContext) -> dict[str, int]:
+def _doors(tab: Page) -> dict[str, int]:
     """Return the address behind each number of the overview, with the number."""
-    doors = open_page(window, "/").locator(DOORS)
+    doors = visit(tab, "/").locator(DOORS)
     doors.first.wait_for()
     found = {d.get_attribute("href") or "": d.inner_text() for d in doors.all()}
     numbers = {href: [w for w in text.split() if w.isdecimal()] for href, text in found.items()}
     return {href: int(words[0]) for href, words in numbers.items() if len(words) == 1}
 
 
-def test_every_number_of_the_overview_opens_as_many_actions(window: BrowserContext) -> None:
-    numbers = _doors(window)
+def test_every_number_of_the_overview_opens_as_many_actions(tab: Page) -> None:
+    numbers = _doors(tab)
     assert len(numbers) >= 6
     for address, number in list(numbers.items())[:9]:
-        page = open_page(window, f"/{address}")
+        page = go(tab, f"/{address}")
         if number:
             assert (address, _count_in_basis(page)) == (address, number)
-        page.close()
 
 
-def test_a_number_opens_its_words_marked_in_two_clicks(window: BrowserContext) -> None:
-    page = open_page(window, "/")
+def test_a_number_opens_its_words_marked_in_two_clicks(tab: Page) -> None:
+    page = visit(tab, "/")
     page.locator(DOORS).first.click()  # first click: the number
     page.get_by_role("heading", level=1, name="Register of actions").wait_for()
     table = settle(page).get_by_test_id("stDataFrame").first.bounding_box()
@@ -49,14 +48,14 @@ def test_a_number_opens_its_words_marked_in_two_clicks(window: BrowserContext) -
     x, y = table["x"] + 55, table["y"] + 53  # the link in the first row, drawn on a canvas
     page.mouse.move(x - 5, y)
     page.wait_for_timeout(300)
-    with window.expect_page() as opened:
+    with tab.context.expect_page() as opened:
         page.mouse.click(x, y)  # second click: "Open"
     opened.value.get_by_role("heading", level=1, name="Printed words").wait_for()
     opened.value.locator("mark").first.wait_for()
 
 
-def test_a_number_and_a_row_open_the_printed_words(window: BrowserContext) -> None:
-    page = open_page(window, "/")
+def test_a_number_and_a_row_open_the_printed_words(tab: Page) -> None:
+    page = visit(tab, "/")
     page.locator(DOORS).first.click()  # first click: the number
     page.get_by_role("heading", level=1, name="Register of actions").wait_for()
     choose_row(settle(page))  # second click: the row
@@ -66,8 +65,8 @@ def test_a_number_and_a_row_open_the_printed_words(window: BrowserContext) -> No
     assert "Place" in facts.inner_text()
 
 
-def test_a_row_leads_to_its_words_marked_in_the_document(window: BrowserContext) -> None:
-    page = open_page(window, "/actions?words=peer")
+def test_a_row_leads_to_its_words_marked_in_the_document(tab: Page) -> None:
+    page = visit(tab, "/actions?words=peer")
     choose_row(page)
     facts = page.locator(".gt-facts").first.inner_text().splitlines()
     wording = facts[facts.index("Wording") + 1]
@@ -78,18 +77,18 @@ def test_a_row_leads_to_its_words_marked_in_the_document(window: BrowserContext)
     assert " ".join(wording.split()[:4]).lower() in " ".join(marked.split()).lower()
 
 
-def test_what_needs_a_decision_opens_its_words_in_one_click(window: BrowserContext) -> None:
-    page = open_page(window, "/")
+def test_what_needs_a_decision_opens_its_words_in_one_click(tab: Page) -> None:
+    page = visit(tab, "/")
     page.locator('[data-testid="stMain"] a[href^="source?"]').first.click()
     page.get_by_role("heading", level=1, name="Printed words").wait_for()
     page.locator("mark").first.wait_for()
 
 
-def test_a_link_to_a_line_opens_exactly_there(window: BrowserContext) -> None:
-    page = open_page(window, "/source?document=kirklees-2020-action-plan&line=60")
+def test_a_link_to_a_line_opens_exactly_there(tab: Page) -> None:
+    page = visit(tab, "/source?document=kirklees-2020-action-plan&line=60")
     page.locator(".gt-source th", has_text="60").first.wait_for()
 
 
-def test_a_link_to_an_unknown_document_says_so(window: BrowserContext) -> None:
-    page = open_page(window, "/source?document=nothing&line=1")
+def test_a_link_to_an_unknown_document_says_so(tab: Page) -> None:
+    page = visit(tab, "/source?document=nothing&line=1")
     page.get_by_text("No document of this name").wait_for()

@@ -11,7 +11,7 @@ import openpyxl
 import pytest
 
 from tests.browser.between import go_between
-from tests.browser.looking import drawn, open_page, settle
+from tests.browser.looking import drawn, open_page, settle, visit
 from tests.browser.serving import serve
 from tests.returns.invented import fill
 
@@ -27,20 +27,30 @@ DOCUMENT = "kirklees-2020-action-plan"
 DAY = "day=2020-10-14"
 
 
+@pytest.fixture(scope="module")
+def window_on_desk(chromium: Browser, fresh_port: int) -> Iterator[BrowserContext]:
+    """Return a window on the port of the desk, whoever sits at it."""
+    context = chromium.new_context(
+        base_url=f"http://127.0.0.1:{fresh_port}",
+        viewport={"width": 1280, "height": 900},
+        accept_downloads=True,
+    )
+    context.set_default_timeout(20_000)
+    context.new_page()
+    yield context
+    context.close()
+
+
 @pytest.fixture
 def desk(
-    chromium: Browser, server: str, build_dir: Path, tmp_path: Path
-) -> Iterator[BrowserContext]:
-    """Return a window on a dashboard whose store of reports is its own and empty."""
-    assert server  # which has built the database that this one opens
+    window_on_desk: BrowserContext, fresh_port: int, build_dir: Path, tmp_path: Path
+) -> Iterator[Page]:
+    """Return a tab on a dashboard whose store of reports is its own and empty."""
     own = {"GOLDEN_THREAD_REPORTS": str(tmp_path / "reports.sqlite")}
-    with serve(build_dir, tmp_path / "log.txt", own) as address:
-        context = chromium.new_context(
-            base_url=address, viewport={"width": 1280, "height": 900}, accept_downloads=True
-        )
-        context.set_default_timeout(20_000)
-        yield context
-        context.close()
+    with serve(build_dir, tmp_path / "log.txt", own, fresh_port):
+        [page] = window_on_desk.pages
+        yield page
+        page.goto("about:blank")
 
 
 def _download(page: Page, button: str) -> tuple[str, bytes]:
@@ -64,15 +74,13 @@ def _accept(page: Page, name: str = "Plan officer") -> None:
     page.get_by_role("button", name=re.compile("^Accept ")).press("Enter")
 
 
-def _status_in_the_register(desk: BrowserContext, words: str) -> str:
+def _status_in_the_register(desk: Page, words: str) -> str:
     """Return the status that the register gives for the one action with these words."""
-    page = open_page(desk, f"/actions?documents={DOCUMENT}&as_at=2030-01-01&words={words}")
+    page = visit(desk, f"/actions?documents={DOCUMENT}&as_at=2030-01-01&words={words}")
     page.locator("summary").filter(has_text="Download").click()
     with page.expect_download() as download:
         page.get_by_role("button", name="CSV alone", exact=True).click()
-    text = Path(download.value.path()).read_text(encoding="utf-8-sig")
-    page.close()
-    return text
+    return Path(download.value.path()).read_text(encoding="utf-8-sig")
 
 
 def _first_words(content: bytes) -> str:
@@ -80,8 +88,8 @@ def _first_words(content: bytes) -> str:
     return str(sheet["B2"].value)
 
 
-def test_a_return_makes_the_round_trip(desk: BrowserContext) -> None:
-    page = open_page(desk, f"{PAGE}?for=document&documents={DOCUMENT}&{DAY}")
+def test_a_return_makes_the_round_trip(desk: Page) -> None:
+    page = visit(desk, f"{PAGE}?for=document&documents={DOCUMENT}&{DAY}")
     name, content = _download(page, "This return as Excel")
     assert re.fullmatch(r"return-2020-10-14-document-[a-z0-9-]+\.xlsx", name)
     filled = fill(
@@ -104,8 +112,8 @@ def test_a_return_makes_the_round_trip(desk: BrowserContext) -> None:
     assert ",complete," in _status_in_the_register(desk, words)
 
 
-def test_a_form_is_filled_in_by_keyboard_alone(desk: BrowserContext) -> None:
-    page = open_page(desk, f"{PAGE}?part=one&documents={DOCUMENT}&{DAY}")
+def test_a_form_is_filled_in_by_keyboard_alone(desk: Page) -> None:
+    page = visit(desk, f"{PAGE}?part=one&documents={DOCUMENT}&{DAY}")
     action = page.get_by_role("combobox", name="Action", exact=True)
     action.focus()
     page.keyboard.press("ArrowDown")
@@ -139,8 +147,8 @@ def _press_until(page: Page, wanted: Locator) -> None:
     raise AssertionError(f"the tab key does not reach {wanted}")
 
 
-def test_a_report_is_withdrawn(desk: BrowserContext) -> None:
-    page = open_page(desk, f"{PAGE}?for=document&documents={DOCUMENT}&{DAY}")
+def test_a_report_is_withdrawn(desk: Page) -> None:
+    page = visit(desk, f"{PAGE}?for=document&documents={DOCUMENT}&{DAY}")
     _, content = _download(page, "This return as Excel")
     page.get_by_text("Bring in", exact=True).click()
     settle(page)

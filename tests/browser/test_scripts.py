@@ -6,35 +6,37 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.looking import drawn, open_page, watch
+from tests.browser.looking import drawn, visit, watch
 
 if TYPE_CHECKING:
-    from playwright.sync_api import BrowserContext
+    from playwright.sync_api import BrowserContext, Page
 
 pytestmark = pytest.mark.browser
+
+DRAWN_AS_TABLES = [
+    "/",
+    "/owner_timeline",
+    "/deadline_heatmap",
+    "/purpose_progress",
+    "/theme_progress",
+]
 
 
 def _plotly(requests: list[str]) -> list[str]:
     return [request for request in requests if "plotly" in request.lower()]
 
 
-@pytest.mark.parametrize(
-    "path", ["/", "/owner_timeline", "/deadline_heatmap", "/purpose_progress", "/theme_progress"]
-)
-def test_pages_drawn_as_tables_never_load_plotly(window: BrowserContext, path: str) -> None:
+def test_only_a_page_drawn_with_plotly_loads_it(window: BrowserContext) -> None:
     seen = watch(window)
-    drawn(open_page(window, path))
-    assert seen.requests
-    assert _plotly(seen.requests) == []
-
-
-def test_a_page_drawn_with_plotly_loads_it(window: BrowserContext) -> None:
-    seen = watch(window)
-    drawn(open_page(window, "/lga_clock"))
+    page = window.new_page()
+    for path in DRAWN_AS_TABLES:
+        drawn(visit(page, path))
+        assert (path, _plotly(seen.requests)) == (path, [])
+    drawn(visit(page, "/lga_clock"))
     assert _plotly(seen.requests)
 
 
-def test_a_page_of_the_timeline_holds_300_lines(window: BrowserContext) -> None:
-    page = open_page(window, "/owner_timeline?lines=300")
+def test_a_page_of_the_timeline_holds_300_lines(tab: Page) -> None:
+    page = visit(tab, "/owner_timeline?lines=300")
     page.locator(".gt-timeline").wait_for()
     assert page.locator('.gt-timeline tbody th[scope="row"]').count() == 300

@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from tests.browser.looking import NAVIGATION, open_page, parameters, settle, watch
+from tests.browser.looking import NAVIGATION, open_page, parameters, settle, visit, watching
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
@@ -23,10 +23,9 @@ def _wait_for(page: Page, heading: str) -> Page:
     return settle(page)
 
 
-def _open(window: BrowserContext, address: str) -> Page:
-    """Open an address and wait until our scripts have run too."""
-    page = open_page(window, address)
-    page.locator(".gt-views[data-filled]").wait_for()
+def _load(page: Page, address: str) -> Page:
+    """Load an address and wait until our scripts have run too."""
+    visit(page, address).locator(".gt-views[data-filled]").wait_for()
     return page
 
 
@@ -38,9 +37,13 @@ def _save(page: Page, name: str) -> None:
 
 
 @pytest.mark.parametrize("link", [".gt-cards a", ".gt-segment", ".gt-months a", ".gt-decisions a"])
-def test_a_link_opens_inside_the_page_and_back_returns(window: BrowserContext, link: str) -> None:
-    seen = watch(window)
-    page = _open(window, "/")
+def test_a_link_opens_inside_the_page_and_back_returns(tab: Page, link: str) -> None:
+    with watching(tab.context) as seen:
+        _open_and_return(_load(tab, "/"), link)
+    assert seen.complaints == []
+
+
+def _open_and_return(page: Page, link: str) -> None:
     page.evaluate("window.isSamePage = true")
     target = page.locator(link).first
     address = target.get_attribute("href") or ""
@@ -55,12 +58,11 @@ def test_a_link_opens_inside_the_page_and_back_returns(window: BrowserContext, l
     page.get_by_role("heading", level=1, name="Overview").wait_for(state="detached")
     assert page.url.endswith(f"/{address}")
     assert page.evaluate("window.isSamePage") is True
-    assert seen.complaints == []
 
 
-def test_a_link_opens_in_a_tab_of_its_own_as_any_link_does(window: BrowserContext) -> None:
-    page = _open(window, "/")
-    with window.expect_page() as opened:
+def test_a_link_opens_in_a_tab_of_its_own_as_any_link_does(tab: Page) -> None:
+    page = _load(tab, "/")
+    with tab.context.expect_page() as opened:
         page.locator(".gt-cards a").first.click(modifiers=["ControlOrMeta"])
     _wait_for(opened.value, "Register of actions")
     assert urlsplit(page.url).path == "/"
@@ -71,7 +73,7 @@ def test_the_copied_link_fixes_the_day_and_shows_the_same_elsewhere(
     chromium: Browser, window: BrowserContext, server: str, by: str
 ) -> None:
     window.grant_permissions(["clipboard-read", "clipboard-write"])
-    page = _open(window, "/actions?councils=E08000034&order=status")
+    page = _load(window.new_page(), "/actions?councils=E08000034&order=status")
     button = page.get_by_role("button", name="Copy link")
     button.click() if by == "mouse" else button.press("Enter")
     page.get_by_text("Link copied").wait_for()
@@ -90,15 +92,15 @@ def test_a_link_can_be_copied_by_hand_where_the_clipboard_is_closed(
     window: BrowserContext,
 ) -> None:
     window.add_init_script("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
-    page = _open(window, LATE)
+    page = _load(window.new_page(), LATE)
     page.get_by_role("button", name="Copy link").click()
     field = page.get_by_label("Link to this view")
     assert field.input_value() == page.url
     assert page.evaluate("getSelection().toString()") == page.url
 
 
-def test_a_saved_view_opens_again_after_reload_and_from_any_page(window: BrowserContext) -> None:
-    page = _open(window, LATE)
+def test_a_saved_view_opens_again_after_reload_and_from_any_page(tab: Page) -> None:
+    page = _load(tab, LATE)
     _save(page, "Late in June")
     saved = page.get_by_role("link", name="Late in June")
     assert saved.get_attribute("aria-current") == "page"
@@ -114,8 +116,8 @@ def test_a_saved_view_opens_again_after_reload_and_from_any_page(window: Browser
     assert saved.get_attribute("aria-current") == "page"
 
 
-def test_a_view_is_removed_brought_back_and_replaced(window: BrowserContext) -> None:
-    page = _open(window, LATE)
+def test_a_view_is_removed_brought_back_and_replaced(tab: Page) -> None:
+    page = _load(tab, LATE)
     _save(page, "Mine")
     page.get_by_role("button", name="Remove Mine").click()
     assert page.locator(".gt-kept a").count() == 0
@@ -128,9 +130,9 @@ def test_a_view_is_removed_brought_back_and_replaced(window: BrowserContext) -> 
 
 
 def test_views_belong_to_one_browser_and_leave_it_as_bookmarks(
-    chromium: Browser, window: BrowserContext, server: str
+    chromium: Browser, tab: Page, server: str
 ) -> None:
-    page = _open(window, LATE)
+    page = _load(tab, LATE)
     _save(page, "Late <b>&")
     with page.expect_download() as download:
         page.get_by_role("button", name="Saved views as bookmarks").click()
@@ -149,6 +151,6 @@ def test_what_is_no_view_in_the_browsers_store_is_left_out(window: BrowserContex
         "{name: 'Bad', address: 'javascript:alert(1)'}, {name: 'Away', address: '//elsewhere'},"
         "{name: 3, address: 'about'}, {name: 'Good', address: 'about'}, null]))"
     )
-    page = _open(window, "/")
+    page = _load(window.new_page(), "/")
     page.get_by_role("link", name="Good").wait_for()
     assert page.locator(".gt-kept a").all_inner_texts() == ["Good"]

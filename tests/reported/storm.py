@@ -17,17 +17,20 @@ from actionplans import reported
 WRITERS = 20
 ROWS = 3
 """Reports of each return."""
+PAUSE_S = 0.25
+"""Longest rest between two returns of a writer: twenty of them still ask 160 times a second."""
 
 
 def main() -> None:
-    """Keep the writers going, and kill one of them every tenth of a second or so."""
+    """Keep the writers going, and kill one of them every quarter of a second or so."""
+    os.nice(10)  # it lasts as long as it is told to: what runs beside it need not wait
     folder, seconds = Path(sys.argv[1]), float(sys.argv[2])
     chance = random.Random(6)  # noqa: S311
     numbers = iter(range(10**9))
     writers = [_start(folder, next(numbers)) for _ in range(WRITERS)]
     end = time.monotonic() + seconds
     while time.monotonic() < end:
-        time.sleep(chance.uniform(0.02, 0.2))
+        time.sleep(chance.uniform(0.05, 0.4))
         _kill(writers.pop(chance.randrange(WRITERS)))
         writers.append(_start(folder, next(numbers)))
     for writer in writers:
@@ -46,6 +49,7 @@ def _start(folder: Path, number: int) -> int:
 
 
 def _write(notes: Path, number: int) -> None:
+    pause = random.Random(number)  # noqa: S311
     with notes.open("a", encoding="utf-8") as file:
         for turn in range(10**9):
             digest = f"{number}/{turn}"
@@ -53,6 +57,7 @@ def _write(notes: Path, number: int) -> None:
             reported.record(made, f"writer {number}", datetime(2020, 1, 1, tzinfo=UTC), digest)
             file.write(f"{digest}\n")
             file.flush()
+            time.sleep(pause.uniform(0, PAUSE_S))
 
 
 def _report(action_id: str, digest: str) -> reported.ProgressReport:

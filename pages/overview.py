@@ -25,6 +25,7 @@ with left:
     ui.more_decisions(here)
 with right:
     st.header("Progress", anchor=False)
+    st.caption(ui.progress_summary(purposes, "purpose"))
     ui.bars(here, purposes, "purposes", "By strategic purpose", BARS)
     ui.bars(here, themes, "themes", "By peer-challenge theme", BARS)
     st.html(charts.status_key(purposes["status_on_day"]))

@@ -88,6 +88,13 @@ def test_neighbours_in_a_bar_are_parted_by_the_page(bar: str) -> None:
     assert int(gap[1]) >= 1
 
 
+def test_neighbours_in_the_heatmap_are_parted_by_the_page() -> None:
+    sheet = (settings.ROOT / "actionplans" / "ui" / "charts.css").read_text(encoding="utf-8")
+    rule = re.search(r"\.gt-heatmap, [^{]*{([^}]*)}", sheet)
+    assert rule
+    assert "border-collapse: separate; border-spacing: 2px" in rule[1]
+
+
 @pytest.mark.parametrize("sheet", [palette.SEQUENTIAL_LIGHT, palette.SEQUENTIAL_DARK])
 def test_each_shade_is_darker_or_lighter_than_the_last(sheet: tuple[str, ...]) -> None:
     lights = [palette.luminance(shade) for shade in sheet]

@@ -72,7 +72,6 @@ __all__ = [
     "onsite_words",
     "owner_timeline",
     "peer_findings",
-    "progress",
     "quarter_name",
     "reporting",
     "review_rows",

@@ -64,7 +64,7 @@ def cards(figures: Iterable[Card | tuple[Card, ...]]) -> str:
         else f"<li>{_card(card)}</li>"
         for card in figures
     )
-    return f'<ul class="gt-cards">{items}</ul>'
+    return f'<ul class="gt-cards" aria-label="Figures of the day">{items}</ul>'
 
 
 def _card(card: Card) -> str:
@@ -165,7 +165,7 @@ def month_columns(months: pd.DataFrame, as_at: date, link: Link) -> str:
     columns = "".join(
         _column(name, rows, most, link, is_now=name == names[4]) for name, rows in parts.items()
     )
-    return f'<ol class="gt-months">{columns}</ol>'
+    return f'<ol class="gt-months" aria-label="Actions by month of their last day">{columns}</ol>'
 
 
 def _total(rows: Iterable[Row]) -> int:

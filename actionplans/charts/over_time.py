@@ -118,7 +118,7 @@ def _segments(rows: pd.DataFrame, status: palette.Status, is_dark: bool) -> Figu
         "y": rows["actions"].tolist(),
         "marker": {
             "color": colour,
-            "line": {"width": 1, "color": palette.background(is_dark)},
+            "line": _gap(is_dark),
             "pattern": _hatching(status.pattern, colour),
         },
         "unselected": {"marker": {"opacity": 1}},
@@ -132,6 +132,11 @@ def _segments(rows: pd.DataFrame, status: palette.Status, is_dark: bool) -> Figu
     }
 
 
+def _gap(is_dark: bool) -> Figure:
+    """Return the edge that parts neighbours by the colour of the page."""
+    return {"width": 1, "color": palette.background(is_dark)}
+
+
 def _hatching(sign: str, colour: str) -> Figure:
     """Return a pattern of a sign in the text's colour, faint over the fill."""
     ink = palette.text_on(colour)
@@ -143,9 +148,10 @@ def reporting(quarters: pd.DataFrame, *, is_dark: bool) -> Figure:
     names = [quarter_name(row) for row in shown.records(quarters)]
     without = quarters["actions"] - quarters["reported"]
     theme = "dark" if is_dark else "light"
+    gap = _gap(is_dark)
     traces = [
-        _bar(names, quarters["reported"], "Reported on", _REPORTED[theme], ""),
-        _bar(names, without, "No report", _PLANNED[theme], "/"),
+        _bar(names, quarters["reported"], "Reported on", _REPORTED[theme], "", gap),
+        _bar(names, without, "No report", _PLANNED[theme], "/", gap),
     ]
     return figure(
         traces,
@@ -159,7 +165,9 @@ def reporting(quarters: pd.DataFrame, *, is_dark: bool) -> Figure:
     )
 
 
-def _bar(names: list[str], numbers: pd.Series, label: str, colour: str, sign: str) -> Figure:
+def _bar(
+    names: list[str], numbers: pd.Series, label: str, colour: str, sign: str, gap: Figure
+) -> Figure:
     ink = palette.text_on(colour)
     return {
         "type": "bar",
@@ -170,7 +178,7 @@ def _bar(names: list[str], numbers: pd.Series, label: str, colour: str, sign: st
         "textposition": "inside",
         "textangle": 0,
         "textfont": {"color": ink, "size": 13},
-        "marker": {"color": colour, "pattern": _hatching(sign, colour)},
+        "marker": {"color": colour, "line": gap, "pattern": _hatching(sign, colour)},
         "unselected": {"marker": {"opacity": 1}},
         "hovertext": [
             f"{name}<br>{label}: {shown.count(int(number), 'action')}"

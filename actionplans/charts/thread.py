@@ -86,7 +86,7 @@ def thread(recommendation_id: str, known: Known, opens: Address, actions_of: Add
         before = [j for j in joints if j["to_recommendation_id"] == i]
         steps += [_joint(j, rows) for j in before]
         steps.append(_step(rows[i], known, opens, actions_of, is_here=i == recommendation_id))
-    return f'<ol class="gt-thread">{"".join(steps)}</ol>'
+    return f'<ol class="gt-thread" aria-label="Thread of the recommendation">{"".join(steps)}</ol>'
 
 
 def _step(row: Row, known: Known, opens: Address, actions_of: Address, *, is_here: bool) -> str:

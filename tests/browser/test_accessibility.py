@@ -44,6 +44,7 @@ EXAMPLES = {"/source": "/source?document=kirklees-2020-action-plan&line=60"}
 ADDRESSES = [
     *(EXAMPLES.get(path, path) for path in PATHS),
     *(f"/golden_thread?show={part}" for part in ui.THREAD_PARTS if part != "thread"),
+    *(f"/progress_over_time?show={part}" for part in ui.OVER_TIME_PARTS if part != "completions"),
     *(f"/progress_returns?part={part}" for part in ui.RETURN_PARTS if part != "out"),
 ]
 THEMES = ("light", "dark")
@@ -116,13 +117,46 @@ def test_a_page_breaks_no_rule_wide_or_magnified(reader: Page, address: str) -> 
     page = _go(reader, address)
     _open_all(page)
     found = {"wide": _broken(page), "headings": _headings(page), "names": _nameless(page)}
+    found["pale marks"] = _pale(page)
     found["wide, dark"] = _broken(_wear(page, "dark"), OF_COLOUR)
+    found["pale marks, dark"] = _pale(page)
     page.set_viewport_size({"width": ZOOMED[0], "height": ZOOMED[1]})
     page.wait_for_timeout(300)
     found["magnified, dark"] = _broken(page, OF_COLOUR)
     found["magnified"] = _broken(_wear(page, "light"))
     found["too wide"] = [width for width in NARROW if _scrolls_sideways(page, width)]
     assert {what: places for what, places in found.items() if places} == {}
+
+
+PALE = """() => {
+    const numbers = colour => {
+        const [r, g, b, alpha = 1] = colour.match(/[\\d.]+/g).map(Number);
+        return {r, g, b, alpha};
+    };
+    const light = ({r, g, b}) => [r, g, b].map(part => part / 255)
+        .map(part => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)
+        .reduce((sum, part, i) => sum + part * [0.2126, 0.7152, 0.0722][i], 0);
+    const page = light(numbers(getComputedStyle(
+        document.querySelector('[data-testid="stApp"]')).backgroundColor));
+    const contrast = colour => {
+        const own = light(numbers(colour));
+        return (Math.max(own, page) + 0.05) / (Math.min(own, page) + 0.05);
+    };
+    // A mark is filled, and neither part of a table's own frame nor a passage of text.
+    const marks = [...document.querySelectorAll('[data-testid="stMain"] [data-testid="stHtml"] *')]
+        .filter(mark => mark.checkVisibility() && !mark.matches(FRAMES))
+        .filter(mark => numbers(getComputedStyle(mark).backgroundColor).alpha > 0);
+    const edge = mark => getComputedStyle(mark).boxShadow
+        .match(/^rgba?\\([^)]*\\)(?=.*inset)/)?.[0];
+    const seen = mark => contrast(getComputedStyle(mark).backgroundColor) >= 3
+        || edge(mark) && contrast(edge(mark)) >= 3;
+    return marks.filter(mark => !seen(mark)).map(mark => mark.outerHTML.slice(0, 160));
+}""".replace("FRAMES", "'tr, th, td, li, mark, div, .gt-node, .gt-segment > span'")
+
+
+def _pale(page: Page) -> list[str]:
+    """Return the marks of charts that stand out from the page by less than 3:1."""
+    return list(page.evaluate(PALE))
 
 
 def _scrolls_sideways(page: Page, width: int) -> bool:
@@ -198,6 +232,16 @@ def test_axe_finds_what_is_broken(reader: Page) -> None:
     assert any(text.startswith("color-contrast") for text in _broken(page, OF_COLOUR))
     page.evaluate("document.querySelector('h1').innerHTML += '<img src=\"static/x.png\">'")
     assert any(text.startswith("image-alt") for text in _broken(page))
+    page.reload()
+    page.evaluate(_axe())
+    settle(page)
+
+
+def test_a_pale_mark_is_found(reader: Page) -> None:
+    page = _go(reader, "/deadline_heatmap")
+    assert _pale(page) == []
+    page.add_style_tag(content=".gt-heatmap td a { box-shadow: none !important; }")
+    assert any("gt-shade-0" in html for html in _pale(page))
     page.reload()
     page.evaluate(_axe())
     settle(page)

@@ -56,7 +56,7 @@ def flow(
     height = sum(lane.height + HEAD + 24 for lane in drawn)
     html = "".join(piece for lane in drawn for piece in _lane(lane, lineage, doors))
     return (
-        '<div class="gt-scroll">'
+        '<div class="gt-scroll" role="group" aria-label="From recommendation to action to purpose">'
         f'<div class="gt-flow" style="height:{height:.0f}px">{html}</div></div>'
     )
 

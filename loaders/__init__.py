@@ -5,16 +5,21 @@ A loader module has `load(document)`, which yields what the document prints, and
 """
 
 import pkgutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from importlib import import_module
 from typing import cast
 
-from actionplans.columns import Column, plan_columns
+from actionplans.columns import Column, placed_rows, plan_columns, purpose_rows
 from actionplans.errors import LayoutError
 from actionplans.fields.headings import ROLES
 from actionplans.readers.content import TextDocument
 from actionplans.records import Likeness, PlanRow, PrintedRecommendation
+
+_IN_TEXT = ("headed_bullets", "labelled_blocks", "narrative_plan", "sentence_plan")
+"""Layouts of text, whose parts may stand beside those of another."""
+_WITHOUT_ACTIONS = ("feedback_report", "programme_report")
+_FEWEST = 3
 
 Printed = PlanRow | PrintedRecommendation
 
@@ -39,7 +44,22 @@ def load(
         raise LayoutError(f"no layout {layout!r}; there are: {', '.join(layouts())}")
     module = import_module(f"loaders.{layout}")
     reader = cast("Callable[[TextDocument], Iterator[Printed]]", module.load)
-    return reader(_with_roles(document, roles))
+    given = _with_roles(document, roles)
+    printed = reader(given)
+    return _with_tables(list(printed), given) if layout in _IN_TEXT else printed
+
+
+def _with_tables(printed: Sequence[Printed], document: TextDocument) -> Iterator[Printed]:
+    """Yield what is printed, and in their places the rows of tables that no part of it covers."""
+    placed = placed_rows(document)
+    rows = [row for row in (purpose_rows(placed) if placed else ()) if row.owner or row.deadline]
+    covered = {n for p in printed for n in range(p.place.line_start, p.place.line_end + 1)}
+    others = [row for row in rows if row.place.line_start not in covered]
+    for each in printed:
+        while others and others[0].place.line_start < each.place.line_start:
+            yield others.pop(0)
+        yield each
+    yield from others
 
 
 def columns(document: TextDocument, roles: Mapping[str, str] | None = None) -> list[Column]:
@@ -71,7 +91,31 @@ def candidates(document: TextDocument) -> list[Candidate]:
     """Return the layouts that a document may be arranged in, the likeliest first."""
     found = [(_likeness(name, document), name) for name in layouts()]
     likely = sorted((each for each in found if each[0].score > 0), key=lambda f: -f[0].score)
-    return [Candidate(name, score, (reason,)) for (score, reason), name in likely]
+    named = [Candidate(name, score, (reason,)) for (score, reason), name in likely]
+    return _by_rows(named, document)
+
+
+def _by_rows(likely: list[Candidate], document: TextDocument) -> list[Candidate]:
+    """Put first a layout that finds far more actions than the likeliest one.
+
+    A list in the midst of bullets may look like a table, two labels like a plan of blocks.
+    """
+    others = [each for each in likely[1:] if each.layout in _IN_TEXT]
+    if not others or likely[0].layout in _WITHOUT_ACTIONS:
+        return likely
+    counted = {each: _count(each.layout, document) for each in (likely[0], *others)}
+    most = max(others, key=lambda each: counted[each])
+    if counted[most] < _FEWEST or counted[most] * 2 < counted[likely[0]] * 3:
+        return likely
+    told = f"{counted[most]} actions have an owner or a date so, {counted[likely[0]]} otherwise."
+    first = replace(most, score=likely[0].score, reasons=(*most.reasons, told))
+    return [first, *(each for each in likely if each is not most)]
+
+
+def _count(layout: str, document: TextDocument) -> int:
+    """Return how many actions with an owner or a date a layout finds."""
+    rows = (row for row in load(layout, document) if isinstance(row, PlanRow))
+    return sum(row.wording.count("\n") + 1 for row in rows if row.owner or row.deadline)
 
 
 def _likeness(name: str, document: TextDocument) -> Likeness:

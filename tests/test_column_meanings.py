@@ -161,3 +161,23 @@ def test_costs_below_the_plan_are_none_of_it() -> None:
     costs = _table(["Item", "2022/23 (£)", "2023/24 (£)"], ["Training"], ["40,000"], ["-"])
     plan = _table(["Action", "Lead", "By when", "Progress"], DEEDS, POSTS, DAYS, ["", "", "Sent"])
     assert _values(f"{plan}\n\n{costs}") == READ
+
+
+def test_groups_of_columns_above_whole_headings_are_no_headings() -> None:
+    banner = "| What peers said | What peers said | What we will do | What we will do |  |"
+    heads, line, *rows = _table(
+        ["No.", "Recommendation", "Our commitment in response", "Named officer", "Done by"],
+        *(["1", "2", "3"], ["Be clear", "Be bold", "Be open"], DEEDS, POSTS, DAYS),
+    ).split("\n")
+    assert _values("\n".join([banner, line, heads, *rows])) == READ
+
+
+def test_done_by_heads_owners_where_it_names_them() -> None:
+    assert _values(_table(["Action", "Done by", "Horizon"], DEEDS, POSTS, DAYS)) == READ
+    assert _values(_table(["Action", "Who", "Delivered by"], DEEDS, POSTS, DAYS)) == READ
+
+
+def test_a_title_with_a_paragraph_below_it_in_one_cell_is_no_action() -> None:
+    heads, line, *rows = _table(["We will", "Who", "When"], DEEDS, POSTS, DAYS).split("\n")
+    title = "| Priority 2: Homes<br>Peers heard that homes are dear. |  |  |"
+    assert _values("\n".join([heads, line, rows[0], title, *rows[1:]])) == READ

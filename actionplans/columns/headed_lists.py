@@ -32,10 +32,20 @@ def _is_title(block: Block, below: Block | None) -> bool:
         return True
     if block.kind == "table" or is_labelled(block.text):
         return block.kind != "table"
+    if block.kind == "entry" and _counts_section(block, below):
+        return True
     # "2. Living within our means" above bullets counts the sections, not the actions.
     heads_bullets = below is not None and below.kind == "entry" and below.marker == "-"
     is_short = len(block.text.split()) <= _TITLE_WORDS and not block.text.endswith((".", ";"))
     return heads_bullets and block.marker != "-" and is_short and not has_tail(block)
+
+
+def _counts_section(block: Block, below: Block | None) -> bool:
+    """Tell the title "2. Money" above the entries "2.1 ...", or above a table."""
+    if not block.marker.isdigit() or below is None or has_tail(block):
+        return False
+    is_short = len(block.text.split()) <= _TITLE_WORDS and not block.text.endswith((".", ";"))
+    return is_short and (below.kind == "table" or below.marker.startswith(f"{block.marker}."))
 
 
 def _tailed_lines(block: Block) -> list[Block]:

@@ -20,6 +20,7 @@ _MOST_TITLE_ROWS = 30
 _ENOUGH_ROWS = 3
 _SHORT = 4
 _LONG = 6
+_MOST_BANNER = 8
 _PARTS = {"member", "members", "officer", "officers", "start", "from", "end", "to", "finish"}
 """Words of a second row that say little without the heading above them."""
 
@@ -68,8 +69,11 @@ def read_head(
 
 def _readings(rows: Sequence[TableRow], at: int) -> Iterator[tuple[list[str], int]]:
     """Yield the headings that may begin at a row, with the rows that they take."""
-    if at + 1 < len(rows) and (joined := _joined(rows[at], rows[at + 1])):
-        yield joined, 2
+    if at + 1 < len(rows):
+        if joined := _joined(rows[at], rows[at + 1]):
+            yield joined, 2
+        elif _is_banner(rows[at], rows[at + 1]):
+            yield list(rows[at + 1].cells), 2
     yield list(rows[at].cells), 1
 
 
@@ -174,6 +178,21 @@ def _joined(row: TableRow, below: TableRow) -> list[str]:
     return [
         f"{cell} {own[i]}".strip() if i in own else cell for i, cell in enumerate(_spread(row, own))
     ]
+
+
+def _is_banner(row: TableRow, below: TableRow) -> bool:
+    """Tell groups of columns above headings that are whole without them."""
+    filled = [cell for cell in row.cells if cell]
+    is_spread = len(set(filled)) < len(filled) or len(filled) < len(row.cells)
+    is_wide = len(row.cells) == len(below.cells) and len(set(below.cells)) > len(set(filled))
+    words = heading_words()
+    if any(len(c.split()) > _MOST_BANNER or is_deadline(c) or is_imperative(c) for c in filled):
+        return False
+    return (
+        is_spread
+        and is_wide
+        and bool(read_headings(below.cells, words) or read_some_headings(below.cells, words))
+    )
 
 
 def _goes_on(own: Mapping[int, str]) -> bool:

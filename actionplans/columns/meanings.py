@@ -77,6 +77,7 @@ def settle(
     if not any(fold(heading) in chosen for heading in headings):
         _swap_actions_with_owners(roles, seen, reasons)
         _swap_actions_with_deeds(roles, seen, reasons)
+    _swap_owners_with_dates(roles, seen, reasons)
     for role in ("deadline", "owner"):
         _find_missing(role, headings, roles, seen, reasons)
     _find_numbers(headings, roles, seen, reasons)
@@ -165,6 +166,19 @@ def _swap_actions_with_owners(
     reasons[best] = (_AGAINST, "The column headed as actions names posts; here are the deeds.")
 
 
+def _swap_owners_with_dates(
+    roles: dict[int, str], seen: Sequence[Evidence], reasons: dict[int, tuple[float, str]]
+) -> None:
+    """Believe the cells of "Done by", which may head owners or dates."""
+    for role, other in (("deadline", "owner"), ("owner", "deadline")):
+        index = _holder(roles, role)
+        if index is None or other in roles.values():
+            continue
+        if _is_wrong(seen[index], role) and _is_plain(seen[index], other):
+            roles[index] = other
+            reasons[index] = (_AGAINST, f"Its cells hold {_CELLS[other]}, whatever heads it.")
+
+
 def _swap_actions_with_deeds(
     roles: dict[int, str], seen: Sequence[Evidence], reasons: dict[int, tuple[float, str]]
 ) -> None:
@@ -220,7 +234,8 @@ def _find_missing(
     holder = _holder(roles, role)
     if holder is not None and not _is_wrong(seen[holder], role):
         return
-    free = [i for i in range(len(seen)) if roles.get(i, "") == "" and _is_plain(seen[i], role)]
+    spare = ("", "other date") if role == "deadline" else ("",)
+    free = [i for i in range(len(seen)) if roles.get(i, "") in spare and _is_plain(seen[i], role)]
     if not free or "action" not in roles.values():
         return
     # Of two columns of dates the one headed as a start, or with the earlier days, is the other.

@@ -46,6 +46,9 @@ def title_of(row: TableRow, roles: Mapping[int, str]) -> str:
     if len(texts) != 1 or len(row.cells) < 3:
         return ""
     index, text = filled[0]
+    if len(filled) == 1 and "\n" in text and _GROUP.match(text):
+        # A title and the paragraph below it, in one cell over all columns.
+        return " ".join(text.split("\n")[0].split())
     is_title = len(filled) > 1 or _is_title_cell(row, text, roles.get(index, ""), roles)
     return " ".join(text.split()) if is_title and "\n" not in text else ""
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from actionplans.fields.commitments import (
@@ -14,6 +14,7 @@ from actionplans.fields.commitments import (
 from actionplans.fields.deadlines import DeadlineContext
 from actionplans.fields.owners import is_owner
 from actionplans.readers.content import Block
+from actionplans.readers.labels import VALUE_LABELS, Piece, pieces
 from actionplans.readers.recommendations import split_label
 from actionplans.records import PlanRow, PrintedRecommendation, TextKind
 
@@ -31,6 +32,11 @@ _OPENING = re.compile(
 )
 _AGENT = re.compile(
     r"\b(?:by|with|responsib\w+ (?:of|to|for|lies with)|to)\s+(?:the |our )?(?=[A-Z])"
+)
+_PASSIVE = re.compile(
+    r"\s+(?:\w+ly |also |then |now |first )?(?:be|have been)\b"
+    r"(?! (?:responsible|accountable|in charge|leading|working|asked to|required to|expected to))",
+    re.IGNORECASE,
 )
 _NO_ONE = re.compile(
     r"(?:the |our |this |each )?(?:council|authority|borough|district|county|city|we|it|they)",
@@ -82,7 +88,14 @@ class _Lead:
 def said_rows(blocks: Sequence[Block]) -> Iterator[PlanRow | PrintedRecommendation]:
     """Yield a row for each sentence that commits somebody or has a day, in printed order."""
     section, ref, lead = "", "", _Lead()
-    for block in blocks:
+    held: list[_Said] = []
+    for piece in (piece for block in blocks for piece in pieces(block)):
+        block = replace(piece.block, text=piece.text)
+        if piece.label in VALUE_LABELS:
+            _label(held, piece)
+            continue
+        yield from (_row(said, section, ref) for said in held if said.owner or said.deadline)
+        held = []
         if block.kind in ("heading", "emphasised"):
             labelled, wording = split_label(block.text)
             section, ref, lead = block.text, labelled, _Lead()
@@ -92,9 +105,18 @@ def said_rows(blocks: Sequence[Block]) -> Iterator[PlanRow | PrintedRecommendati
                 )
         elif block.kind in ("paragraph", "entry"):
             lead = lead if block.kind == "entry" else _Lead()
-            for said in _said(block, lead):
-                yield _row(said, section, ref)
+            held = _said(block, lead)
             lead = _lead(block) if block.kind == "paragraph" else lead
+    yield from (_row(said, section, ref) for said in held if said.owner or said.deadline)
+
+
+def _label(held: Sequence[_Said], piece: Piece) -> None:
+    """Give what a label says to the actions above it that do not say so themselves."""
+    for said in held:
+        if piece.label == "owner":
+            said.owner = said.owner or piece.text
+        elif piece.label == "deadline":
+            said.deadline = said.deadline or piece.text
 
 
 def _row(said: _Said, section: str, ref: str) -> PlanRow:
@@ -123,8 +145,7 @@ def _said(block: Block, lead: _Lead) -> list[_Said]:
             _go_on(found[-1], sentence, owner, deadline)
         elif _commits(sentence) and not sentence.endswith(":"):
             found.append(_Said(block, owner, deadline, [tailed.wording]))
-    # What has neither owner nor day, in itself or in what is said of it, is no action here.
-    return [said for said in found if said.owner or said.deadline]
+    return found
 
 
 def _go_on(said: _Said, sentence: str, owner: str, deadline: str) -> None:
@@ -165,10 +186,21 @@ def _subject(sentence: str) -> str:
     will = _WILL.search(sentence)
     if will is None or will.start() > _LONGEST_SUBJECT + 80:
         return ""
-    opening = _OPENING.match(sentence)
-    start = opening.end() if opening and opening.end() < will.start() else 0
+    if _PASSIVE.match(sentence, will.end()):
+        return ""
+    opening = _opening(sentence)
+    start = opening if opening < will.start() else 0
     subject = sentence[start : will.start()].strip(" ,")
     return _named(subject) or (_named(sentence[: will.start()].strip(" ,")) if start else "")
+
+
+def _opening(sentence: str) -> int:
+    """Return where the sentence begins after a day or a circumstance that it opens with."""
+    dated = find_own_deadline(sentence, _ANY_DAY)
+    if dated and sentence.startswith(dated):
+        return len(dated)
+    match = _OPENING.match(sentence)
+    return match.end() if match else 0
 
 
 def _agent(sentence: str) -> str:

@@ -99,6 +99,11 @@ def test_more_values_than_sentences_invent_no_commitment() -> None:
     assert cut_cell("Review the hall.", 3, LEXICON) == ["Review the hall."]
 
 
+def test_a_sentence_about_what_the_one_before_names_is_none_of_its_own() -> None:
+    text = "Set up a panel for spending. The panel will meet every week."
+    assert cut_cell(text, 1, LEXICON) == [text]
+
+
 def test_a_line_after_a_dash_in_small_letters_goes_on() -> None:
     text = "Merge the two teams\n– one structure\n– one system"
     merged = "Merge the two teams – one structure – one system"

@@ -26,6 +26,10 @@ from actionplans.fields.commitments import Tailed, split_tail
         ("(Head of Policy, April, May 2022)", "Head of Policy", "April, May 2022"),
         ("(Lead: Head of Policy; by: May 2024)", "Head of Policy", "May 2024"),
         ("(Head of Policy, once the budget is set)", "Head of Policy", "once the budget is set"),
+        ("– Report authors – done", "Report authors", "done"),
+        ("; Policy Team; 30/6/2016", "Policy Team", "30/6/2016"),
+        ("; Environmental Health; Quarterly", "Environmental Health", "Quarterly"),
+        (", Head of Policy, May 2022", "Head of Policy", "May 2022"),
         ("(Head of Policy, not yet agreed)", "Head of Policy", "not yet agreed"),
     ],
 )
@@ -36,3 +40,14 @@ def test_owner_and_date_end_a_line(tail: str, owner: str, deadline: str) -> None
 @pytest.mark.parametrize("text", ["Agree a plan (of 2019)", "Agree a plan - and keep to it"])
 def test_words_that_are_neither_stay(text: str) -> None:
     assert split_tail(text).owner == ""
+
+
+def test_the_first_mark_after_which_only_owner_and_date_follow_parts() -> None:
+    text = "Recover the debt - target £220,000 - Benefits Manager - 2016/17"
+    wording = "Recover the debt - target £220,000"
+    assert split_tail(text) == Tailed(wording, "Benefits Manager", "2016/17")
+
+
+@pytest.mark.parametrize("text", ["Buy, test and fit it, Leeds, May 2022", "Plan; do; review"])
+def test_marks_inside_a_sentence_part_nothing(text: str) -> None:
+    assert split_tail(text) == Tailed(text)

@@ -80,3 +80,12 @@ def test_a_list_without_owners_or_dates_is_no_plan(printed: list[invented.Printe
 def test_a_page_arranged_otherwise_is_refused(text: str) -> None:
     with pytest.raises(LayoutError, match=r"page\.txt: "):
         invented.load_text("headed_bullets", text)
+
+
+def test_a_number_above_its_sub_numbers_is_a_title() -> None:
+    plan = "1. Money\n\n1.1 Sell the depot - Parks Team - May\n1.2 Set a rent - Cabinet - June\n"
+    rows = invented.rows_of(list(invented.load_text("headed_bullets", plan)))
+    assert [(row.section, row.wording) for row in rows] == [
+        ("Money", "Sell the depot"),
+        ("Money", "Set a rent"),
+    ]

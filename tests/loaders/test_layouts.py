@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 import loaders
 from actionplans.errors import LayoutError
 from actionplans.readers.text import read_text
+from actionplans.records import PlanRow
 from tests.fixtures import invented
 
 FRAGMENTS = (
@@ -62,3 +63,28 @@ def test_any_page_is_read_or_refused_in_every_layout(page: str) -> None:
             list(loaders.load(layout, document))
         except LayoutError as error:
             assert "page.txt" in str(error)  # noqa: PT017  any other error must fail
+
+
+BULLETS = "".join(
+    f"- Plant tree {n} (Head of Parks, May 202{n})\n- Mend gate {n} (Parks Team, June 202{n})\n"
+    for n in range(4)
+)
+
+
+def test_the_layout_that_finds_far_more_actions_is_the_plans() -> None:
+    labels = "".join(
+        f"- Paint bench {n}. Lead: Parks Team; Timescale: May 202{n}\n" for n in range(3)
+    )
+    assert loaders.recognise(invented.document_of(f"# Plan\n\n{BULLETS}\n## Two\n\n{labels}")) == (
+        "headed_bullets"
+    )
+
+
+def test_a_table_amid_bullets_is_read_in_its_place() -> None:
+    rows = "Paint the hall\tHall Manager\tMay 2020\nSell the yard\tEstates Team\tJune 2020\n"
+    table = f"Action\tLead\tBy when\n{rows}"
+    document = invented.document_of(f"# Plan\n\n{table}\n## More\n\n{BULLETS}")
+    printed = loaders.load("headed_bullets", document)
+    wordings = [row.wording for row in printed if isinstance(row, PlanRow)]
+    assert wordings[:3] == ["Paint the hall", "Sell the yard", "Plant tree 0"]
+    assert len(wordings) == 10

@@ -55,6 +55,15 @@ SAID = {
         "Cabinet",
         "each quarter until March 2022",
     ),
+    "nobody by whom it is done": Said(
+        "2",
+        "One coach from each party will be arranged during summer 2021.",
+        "",
+        "during summer 2021",
+    ),
+    "labels below": Said(
+        "2", "We will review the fees for advice.", "Head of Planning", "May 2022"
+    ),
 }
 
 

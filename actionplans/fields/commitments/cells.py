@@ -13,6 +13,7 @@ from actionplans.fields.commitments.clauses import (
 )
 from actionplans.fields.commitments.lexicon import Lexicon
 
+_THE = re.compile(r"(?:The|This|That|These|Those|Such) ([a-z]{4,}) ")
 _DETAIL = re.compile(r"[–—-]\s*[a-z]")
 """A line after a dash and in small letters says more of the line above."""
 
@@ -53,8 +54,17 @@ def _finest(line: str, lexicon: Lexicon) -> list[_Piece]:
     for sentence in sentences(line.removeprefix("• ")):
         for number, part in enumerate(lost_bullets(sentence, lexicon)):
             is_bullet = number > 0 or (has_bullet and not pieces)
-            pieces.append(_Piece(part, is_bullet or strength(part) >= Strength.UNDER_WAY))
+            is_own = strength(part) >= Strength.UNDER_WAY and not _refers_back(part, pieces)
+            pieces.append(_Piece(part, is_bullet or is_own))
     return pieces
+
+
+def _refers_back(part: str, pieces: Sequence[_Piece]) -> bool:
+    """Tell a sentence about what the one before it names: "Set up a panel. The panel will ..."."""
+    match = _THE.match(part)
+    return match is not None and any(
+        re.search(rf"\b{match[1]}\b", piece.text, re.IGNORECASE) for piece in pieces
+    )
 
 
 def _clean(piece: str) -> str:

@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from actionplans.fields.deadlines import DeadlineContext, parse_deadline
+from actionplans.fields.owners import is_owner
 
 # Whether words are a date does not depend on the day that they count from.
 _ANY_DAY = DeadlineContext(plan_on=date(2020, 1, 1))
 _BRACKET = re.compile(
     r"(?P<text>.*\S)\s*[(\[](?P<tail>[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]\s*[.;]?", re.DOTALL
 )
-_DASH = re.compile(r"(?P<text>.*?\S)\s+[–—|-]\s+(?P<tail>\S.*?)[.;]?", re.DOTALL)
+_DASH = re.compile(r"\s+[–—|-]\s+|\t+|\s{3,}")
+_MARK = re.compile(r"\s*[;,]\s+")
 _LABEL = re.compile(
     r"(?:^|(?<=[,;|.–—-]\s))(?:(?:lead|responsible|accountable)(?: officers?)?|owners?|officers?"
     r"|who|by whom|led by|delivered by|responsibility|(?:person|officer)s? responsible|action by"
@@ -46,6 +48,7 @@ _EVENT = re.compile(
 """Words that begin a deadline whatever comes after: "once the budget is set"."""
 _SMALL = frozenset("of and for the to in with & a by on from at all line".split())
 _MOST_WORDS = 14
+_FEW_WORDS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +62,31 @@ class Tailed:
 
 def split_tail(text: str) -> Tailed:
     """Part "Agree a plan (Head of Policy, by May 2022)" and "... – Head of Policy – May 2022"."""
-    for pattern in (_BRACKET, _DASH):
-        match = pattern.fullmatch(text.strip())
-        found = _values(match["tail"]) if match else None
-        if match and found:
-            return Tailed(match["text"].rstrip(" ,;:–—-"), *found)
-    return Tailed(text)
+    bare = text.strip()
+    match = _BRACKET.fullmatch(bare)
+    found = _values(match["tail"]) if match else None
+    if match and found:
+        return Tailed(match["text"].rstrip(" ,;:–—-"), *found)
+    return (
+        _cut_at(_DASH, bare, needs_both=False)
+        or _cut_at(_MARK, bare, needs_both=True)
+        or Tailed(text)
+    )
+
+
+def _cut_at(mark: re.Pattern[str], text: str, *, needs_both: bool) -> Tailed | None:
+    """Cut at the first mark after which nothing but owner and date follow.
+
+    Commas and semicolons also stand inside a sentence: a post and a date must follow.
+    """
+    for match in mark.finditer(text):
+        if not match.start():
+            continue
+        found = _values(text[match.end() :].rstrip(".; "))
+        is_sure = found and all(found) and (";" in match[0] or is_owner(found[0]))
+        if found and (is_sure or not needs_both):
+            return Tailed(text[: match.start()].rstrip(" ,;:–—-"), *found)
+    return None
 
 
 def is_deadline(text: str) -> bool:
@@ -95,9 +117,15 @@ def _values(tail: str) -> tuple[str, str] | None:
             continue
         if _could_be_owner(owner) and _names(owner) and _ends(owner, rest):
             return owner, rest
-    if bare and is_deadline(bare):
+    if bare and is_deadline(bare) and _opens_with_day(bare):
         return "", bare
     return (bare, "") if _could_be_owner(bare) and _POST.search(bare) else None
+
+
+def _opens_with_day(bare: str) -> bool:
+    """Tell "Oct – Dec 2020" from words that are passed over before a date: "Board – May"."""
+    first = re.split(r"\s+[–—-]\s+|;", bare)[0]
+    return not _POST.search(bare) and (first == bare or is_deadline(first))
 
 
 def _ends(owner: str, rest: str) -> bool:
@@ -116,7 +144,10 @@ def _could_be_owner(text: str) -> bool:
     words = re.findall(r"[\w&'’.-]+", text)
     if not words or len(words) > _MOST_WORDS or re.search(r"[£%]", text):
         return False
-    return text[0].isupper() and all(_is_name(word) for word in words)
+    if text[0].isupper() and all(_is_name(word) for word in words):
+        return True
+    is_short = len(words) <= _FEW_WORDS and not any(c.isdigit() for c in text)
+    return is_short and is_owner(text)
 
 
 def _is_name(word: str) -> bool:

@@ -27,6 +27,7 @@ RANGE_MARKS = frozenset({Kind.DASH, Kind.TO, Kind.AND, Kind.SLASH})
 LIMITS = frozenset({"by", "until", "before", "within", "in", "due"})
 """Words before a count that leave its first day open."""
 OWN_DAY = frozenset({"publication", "published", "publishing", "issue"})
+OWN_PAPER = frozenset({"report", "plan", "document", "paper", "response"})
 """Events that fall on the document's own day, near enough to give a date with a doubt."""
 LONGEST = 1200
 
@@ -146,7 +147,8 @@ def _anchored(
         is_point = anchor.kind is Kind.AFTER
         return (span._replace(problem=VAGUE) if is_point and span.last else span), found[1]
     after, words = _event(tokens, at)
-    if words & OWN_DAY and count.least == count.most:
+    is_own = bool(words & OWN_DAY or ("this" in words and words & OWN_PAPER))
+    if is_own and count.least == count.most:
         last = _moved(context.plan_on, count, count.most)
         return _within_years(None, last, count, VAGUE), after
     return Span(None, None, "none", "", VAGUE), after

@@ -41,7 +41,8 @@ _JOINING = re.compile(
     r"|in\s+(?:consultation|conjunction|partnership|collaboration|liaison|association"
     r"|discussion|agreement)\s+with|in\s+support\s+of"
     r"|(?:together|along|jointly|working|liaising|working\s+jointly)\s+with"
-    r"|alongside|support\s+from|input\s+from|reporting\s+to|via|through|as\s+well\s+as|plus"
+    r"|alongside|support\s+from|input\s+from|reporting\s+to|via|through|as\s+well\s+as"
+    r"|(?<!Jobcentre )plus(?=\s+\w)"
     r"|with(?!\s+responsib))(?:\s+the)?\b",
     re.IGNORECASE,
 )

@@ -137,7 +137,8 @@ def _effect_of_slash(left: _Side, mark: Token, right: _Side) -> Effect:
     if left.shape is Shape.TOPIC and is_tight and right.shape is not Shape.TOPIC:
         return _part_if(right.shape in PEOPLE or _is_apart_from_topic(left.tokens, right))
     if left.shape is Shape.POST_WITH_SCOPE and right.shape in (Shape.TOPIC, Shape.FRAGMENT):
-        return Effect.JOIN
+        # No field of work that is known: a body by its own name, as "Unison".
+        return _part_if(not is_tight and all(t.parts == Part.NAME for t in right.tokens))
     return Effect.PART
 
 

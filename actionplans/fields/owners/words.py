@@ -57,7 +57,8 @@ POST_PLURALS = """directors heads managers officers leads leaders holders execut
 chairs chairmen coordinators co-ordinators advisers advisors accountants solicitors clerks
 commissioners consultants specialists analysts planners engineers architects surveyors
 supervisors champions sponsors partners councillors mayors whips ads inspectors auditors staff
-trustees governors representatives colleagues"""
+trustees governors representatives colleagues authors nurses teachers headteachers workers
+lawyers registrars practitioners reps ambassadors organisers secretaries principals"""
 BODY_NOUNS = """team teams board boards committee committees cabinet council councils forum
 forums panel panels group groups commission commissions taskforce network networks cell cells
 hub working-group sub-group subgroup sub-committee steering-group leadership-team consortium

@@ -8,6 +8,7 @@ from actionplans.exports.register import (
     file_name,
     register_csv,
     register_csv_for_excel,
+    table_csv,
 )
 
 __all__ = [
@@ -20,4 +21,5 @@ __all__ = [
     "register_csv",
     "register_csv_for_excel",
     "register_download",
+    "table_csv",
 ]

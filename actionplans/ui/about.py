@@ -5,6 +5,7 @@ import streamlit as st
 
 from actionplans import palette, shown
 from actionplans.ui.doors import source_address
+from actionplans.ui.linked import linked_table
 
 ABOUT = """
 **Golden Thread** reads the action plans that councils publish, keeps every commitment beside
@@ -46,8 +47,7 @@ def documents_table(documents: pd.DataFrame) -> None:
             "SHA-256": documents["sha256"],
         }
     )
-    words = st.column_config.LinkColumn("Printed words", display_text="Open")
-    st.dataframe(rows, hide_index=True, column_config={"Words": words}, alt="Published documents")
+    linked_table(rows, "Published documents", {"Words": "Printed words"})
 
 
 def status_table() -> None:

@@ -28,10 +28,10 @@ Guidelines (WCAG) 2.2 at level AA. You should be able to
 
 {exceptions}
 - Tables that can be sorted are drawn as one picture with a hidden table beside it. The arrow
-  keys move in them, and shift with the space bar chooses a row, which then opens below the table
-  with its links. A link inside a cell cannot be opened by keyboard; in the register the chosen
-  row has the same link. Some screen readers announce the cells late. What the register holds can
-  be downloaded as CSV.
+  keys move in them, and shift with the space bar chooses a row of the register, which then opens
+  below the table with its links, as the link inside a cell cannot be opened by keyboard. Some
+  screen readers announce the cells late. What the register holds can be downloaded as CSV. All
+  other tables with links are plain tables, whose links the tab key reaches.
 - The marks of the LGA clock cannot be reached by keyboard. The table below it can, and it leads
   to the same printed words.
 - The published documents are shown as their text was taken from the council's files. Where a

@@ -1,12 +1,15 @@
 """A chart with all that must stand beside it: summary, alternative text, table."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
+from actionplans import exports
 from actionplans.charts import Figure
+from actionplans.ui.linked import Links, linked_table
 
 # Zoom by button, never by dragging alone; on a telephone a finger scrolls the page. The buttons
 # also bring the keyboard into a wide chart's frame, which the arrow keys then scroll.
@@ -36,11 +39,24 @@ def show_chart(
     return list(points[0]["customdata"]) if points and "customdata" in points[0] else None
 
 
-def show_table(
-    rows: Callable[[], pd.DataFrame], alt: str, columns: dict[str, Any] | None = None
-) -> None:
-    """Show the chart's data as a table, made and sent only while it is open."""
-    key = f"table-{alt.lower().replace(' ', '-')}"
-    table = st.expander("The chart's data as a table", key=key, on_change="rerun")
+def show_table(rows: Callable[[], pd.DataFrame], caption: str, links: Links | None = None) -> None:
+    """Show the chart's data as a table, made and sent only while it is open, and as a file."""
+    name = caption.lower().replace(" ", "-")
+    table = st.expander("The chart's data as a table", key=f"table-{name}", on_change="rerun")
     if table.open:
-        table.dataframe(rows(), hide_index=True, column_config=columns, alt=alt)
+        with table:
+            _table(rows(), caption, links or {}, name)
+
+
+def _table(found: pd.DataFrame, caption: str, links: Links, name: str) -> None:
+    linked_table(found, caption, links)
+    # The file has no column of links: an address of this dashboard opens nothing elsewhere.
+    numbers = found.drop(columns=list(links))
+    st.download_button(
+        "This table as CSV",
+        partial(exports.table_csv, numbers),
+        file_name=f"{name}.csv",
+        mime="text/csv",
+        on_click="ignore",
+        key=f"csv-{name}",
+    )

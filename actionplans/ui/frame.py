@@ -22,6 +22,7 @@ from actionplans.filter_words import FRAMEWORK_WORDS, LABELS, choice
 from actionplans.metrics import Filters, Framework
 from actionplans.shown import Row, records
 from actionplans.ui.ahead import ask_ahead
+from actionplans.ui.options import PAGES
 from actionplans.ui.state import View, query, view
 from actionplans.ui.style import show_style
 from actionplans.ui.views import show_views
@@ -250,6 +251,6 @@ def _set_day(as_at: date, newest_day: date) -> None:
 
 
 def _write(filters: Filters, newest_day: date) -> None:
-    dropped = {*metrics.NAMES, "page"}
+    dropped = {*metrics.NAMES, *PAGES}
     others = {n: st.query_params.get_all(n) for n in st.query_params if n not in dropped}
     st.query_params.from_dict(others | metrics.write_address(filters, newest_day))

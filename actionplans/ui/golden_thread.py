@@ -1,7 +1,6 @@
 """The parts of the page that follows recommendations to actions and purposes."""
 
 from functools import partial
-from typing import Any
 from urllib.parse import urlencode
 
 import pandas as pd
@@ -11,6 +10,7 @@ from actionplans import charts, metrics, shown
 from actionplans.charts import Known
 from actionplans.shown import records
 from actionplans.ui.doors import register_link, source_address
+from actionplans.ui.linked import Links, linked_table
 from actionplans.ui.state import View, query
 
 THREAD_PARTS = {
@@ -22,8 +22,6 @@ THREAD_PARTS = {
     "themes": "Themes",
     "suggested": "Suggestions",
 }
-_WORDS = st.column_config.LinkColumn("Printed words", display_text="Open", width=105)
-_OPEN = st.column_config.LinkColumn("Thread", display_text="Open", width=80)
 
 
 def known(here: View) -> Known:
@@ -139,12 +137,8 @@ def _lineage_table(here: View, everything: Known) -> None:
             "Thread": [thread_address(here, r["to_recommendation_id"]) for r in links],
         }
     )
-    columns = {
-        "First": st.column_config.LinkColumn("Earlier printed", display_text="Open", width=120),
-        "Second": st.column_config.LinkColumn("Later printed", display_text="Open", width=120),
-        "Thread": _OPEN,
-    }
-    _table("Links between recommendations, with their passages", rows, columns)
+    opens = {"First": "Earlier printed", "Second": "Later printed", "Thread": "Thread"}
+    _table("Links between recommendations, with their passages", rows, opens)
 
 
 def _passage(document_id: str, line: object) -> str | None:
@@ -170,13 +164,13 @@ def _purposes_table(here: View, everything: Known) -> None:
             ],
         }
     )
-    link = st.column_config.LinkColumn("Open them", display_text="Open", width=105)
-    _table("Actions of each recommendation by strategic purpose", rows, {"Open": link})
+    name = "Actions of each recommendation by strategic purpose"
+    _table(name, rows, {"Open": "Open them"})
 
 
-def _table(name: str, rows: pd.DataFrame, columns: dict[str, Any]) -> None:
+def _table(name: str, rows: pd.DataFrame, links: Links) -> None:
     with st.expander(name):
-        st.dataframe(rows, hide_index=True, column_config=columns, alt=name)
+        linked_table(rows, name, links)
 
 
 def _names(everything: Known) -> dict[str, str]:

@@ -12,7 +12,7 @@ from actionplans.ui.chart import show_table
 from actionplans.ui.doors import address, address_of, register_link
 from actionplans.ui.state import View, query
 
-_OPEN = st.column_config.LinkColumn("Actions due", display_text="Open", width="small")
+_OPEN = "Actions due"
 
 
 def completions_part(here: View) -> None:

@@ -93,23 +93,31 @@ def window_of(offered: Sequence[Window], here: View) -> Window:
     return windows[chosen]
 
 
-def page_of(total: int, size: int) -> slice:
-    """Show numbers of pages where one page cannot hold all; return the rows of this one."""
+PAGES = ("page", "doubts", "left_out")
+"""The names of numbers of pages in an address: of the one table of a page, or of its others."""
+
+
+def page_of(total: int, size: int, name: str = "page") -> slice:
+    """Show numbers of pages where one page cannot hold all; return the rows of this one.
+
+    The address holds the number under the name, of which a page of the dashboard may have two.
+    """
     pages = max(1, ceil(total / size))
-    asked = st.query_params.get("page", "1")
+    asked = st.query_params.get(name, "1")
     current = min(int(asked) if asked.isdecimal() and int(asked) else 1, pages)
     if pages > 1:
         # A key of its own for each page: the number stands in the address, not in the widget.
-        key = f"page-{current}-of-{pages}"
-        st.pagination(pages, default=current, key=key, on_change=_write, args=("page", "1", key))
+        key = f"{name}-{current}-of-{pages}"
+        st.pagination(pages, default=current, key=key, on_change=_write, args=(name, "1", key))
     return slice((current - 1) * size, current * size)
 
 
 def _write(name: str, default: str, key: str) -> None:
     """Put the choice into the address; a new order or grouping begins at its first page."""
     value = str(st.session_state[key])
-    if name != "page" and "page" in st.query_params:
-        del st.query_params["page"]
+    for page in PAGES:
+        if name not in PAGES and page in st.query_params:
+            del st.query_params[page]
     if value != default:
         st.query_params[name] = value
     elif name in st.query_params:

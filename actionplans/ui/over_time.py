@@ -12,6 +12,7 @@ from actionplans.metrics.slippage import slippage, slippage_by
 from actionplans.shown import records
 from actionplans.ui.chart import show_chart, show_table
 from actionplans.ui.doors import address, address_of, source_address
+from actionplans.ui.linked import linked_table, paged_table
 from actionplans.ui.options import option
 from actionplans.ui.state import View, query
 from actionplans.ui.style import is_dark
@@ -28,8 +29,7 @@ OVER_TIME_PARTS = {
 _MOVED_BY: dict[Group, str] = {
     name: GROUP_WORDS[name] for name in ("purpose", "theme", "owner", "document")
 }
-_OPEN = st.column_config.LinkColumn("Actions", display_text="Open", width="small")
-_WORDS = st.column_config.LinkColumn("Printed words", display_text="Open", width="small")
+_OPEN = "Actions"
 
 
 def promised_part(here: View) -> None:
@@ -155,19 +155,10 @@ def moved_part(here: View) -> None:
         return
     st.write(moved_summary(ledger))
     by = option("by", "Counted by", _MOVED_BY, "purpose")
-    st.dataframe(
-        _moved_counts(here, by),
-        hide_index=True,
-        column_config={"Open": _OPEN},
-        alt=f"Deadlines moved by {_MOVED_BY[by].lower()}",
-    )
+    caption = f"Deadlines moved by {_MOVED_BY[by].lower()}"
+    linked_table(_moved_counts(here, by), caption, {"Open": _OPEN})
     st.subheader("Every revision", anchor=False)
-    st.dataframe(
-        _ledger_rows(ledger),
-        hide_index=True,
-        column_config={"Words": _WORDS},
-        alt="Every revision of a deadline",
-    )
+    paged_table(_ledger_rows(ledger), "Every revision of a deadline", {"Words": "Printed words"})
 
 
 def moved_summary(ledger: pd.DataFrame) -> str:
@@ -247,8 +238,8 @@ def forecast_part(here: View) -> None:
             "Open": [address(here, purposes=row["group_id"]) for row in records(rows)],
         }
     )
-    alt = "Range in which the open actions of each purpose may be complete"
-    st.dataframe(told, hide_index=True, column_config={"Open": _OPEN}, alt=alt)
+    caption = "Range in which the open actions of each purpose may be complete"
+    linked_table(told, caption, {"Open": _OPEN})
 
 
 def _range(row: shown.Row) -> str:

@@ -9,10 +9,8 @@ from actionplans import charts, metrics, shown
 from actionplans.shown import records
 from actionplans.ui.doors import source_address
 from actionplans.ui.golden_thread import thread_address
+from actionplans.ui.linked import paged_table
 from actionplans.ui.state import View, query, titles
-
-_WORDS = st.column_config.LinkColumn("Printed words", display_text="Open", width=105)
-_THREAD = st.column_config.LinkColumn("Thread", display_text="Open", width=80)
 
 
 def findings_part(here: View) -> None:
@@ -53,19 +51,8 @@ def suggested_part(here: View) -> None:
     if found.empty:
         st.info("Nothing waits: every review and plan in the database has been linked by a person.")
         return
-    st.dataframe(
-        _suggestion_rows(here, found),
-        height="content",
-        hide_index=True,
-        column_config={
-            "Recommendation": st.column_config.TextColumn(width="large"),
-            "May belong to it": st.column_config.TextColumn(width="large"),
-            "Words": _WORDS,
-            "Other words": st.column_config.LinkColumn("Its words", display_text="Open", width=105),
-            "Thread": _THREAD,
-        },
-        alt="Suggestions to review",
-    )
+    opens = {"Words": "Printed words", "Other words": "Its words", "Thread": "Thread"}
+    paged_table(_suggestion_rows(here, found), "Suggestions to review", opens)
 
 
 def _suggestion_rows(here: View, found: pd.DataFrame) -> pd.DataFrame:

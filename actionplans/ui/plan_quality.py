@@ -8,10 +8,11 @@ import streamlit as st
 from actionplans import shown
 from actionplans.shown import records
 from actionplans.ui.doors import source_address
+from actionplans.ui.linked import paged_table
 from actionplans.ui.state import titles
 
 ALL = "all"
-_WORDS = st.column_config.LinkColumn("Printed words", display_text="Open", width=105)
+_WORDS = {"Words": "Printed words"}
 
 
 def quality_summary(counts: pd.DataFrame) -> str:
@@ -71,21 +72,13 @@ def findings_table(findings: pd.DataFrame) -> None:
         {
             "Finding": findings["code"],
             "What it says": findings["message"],
+            "Words": [source_address(r["document_id"], r["line_start"]) for r in records(findings)],
             "Action": [shown.wording(v) for v in findings["wording"]],
             "Document": [named.get(v, v) for v in findings["document_id"]],
-            "Line": findings["line_start"],
-            "Words": [source_address(r["document_id"], r["line_start"]) for r in records(findings)],
+            "Line": findings["line_start"].astype(str),
         }
     )
-    columns = {
-        "What it says": st.column_config.TextColumn(width="large"),
-        "Action": st.column_config.TextColumn(width="large"),
-        "Words": _WORDS,
-    }
-    order = ["Finding", "What it says", "Words", "Action", "Document", "Line"]
-    st.dataframe(
-        rows, hide_index=True, column_config=columns, column_order=order, alt="Findings in words"
-    )
+    paged_table(rows, "Findings in words", _WORDS)
 
 
 def review_table(queue: pd.DataFrame) -> None:
@@ -96,27 +89,16 @@ def review_table(queue: pd.DataFrame) -> None:
             "Value": queue["value_name"],
             "Printed": [shown.stated(v) for v in queue["raw_text"]],
             "Read as": [shown.stated(v) for v in queue["value_read"]],
-            "Rule": queue["rule"],
+            "Words": [source_address(r["document_id"], r["line_start"]) for r in records(queue)],
             "Doubt": [shown.text(v) or "corrected" for v in queue["finding_codes"]],
+            "Rule": queue["rule"],
             "Correction": [shown.text(v) for v in queue["correction"]],
             "Document": [named.get(v, v) for v in queue["document_id"]],
-            "Line": queue["line_start"],
-            "Words": [source_address(r["document_id"], r["line_start"]) for r in records(queue)],
+            "Line": queue["line_start"].astype(str),
         }
     )
-    columns = {
-        "Printed": st.column_config.TextColumn(width="large"),
-        "Read as": st.column_config.TextColumn(width="medium"),
-        "Words": _WORDS,
-    }
-    order = ["Value", "Printed", "Read as", "Words", "Doubt", "Rule", "Correction", "Document"]
-    st.dataframe(
-        rows,
-        hide_index=True,
-        column_config=columns,
-        column_order=[*order, "Line"],
-        alt="Doubtful readings: printed words beside the value read",
-    )
+    caption = "Doubtful readings: printed words beside the value read"
+    paged_table(rows, caption, _WORDS, "doubts")
 
 
 def left_out_rows(left_out: pd.DataFrame) -> None:
@@ -139,10 +121,7 @@ def left_out_rows(left_out: pd.DataFrame) -> None:
             "Words": [source_address(r["document_id"], r["line_start"]) for r in records(left_out)],
         }
     )
-    columns = {"Row": st.column_config.TextColumn(width="large"), "Words": _WORDS}
-    st.dataframe(
-        rows, hide_index=True, column_config=columns, alt="Rows left out, each with its reason"
-    )
+    paged_table(rows, "Rows left out, each with its reason", _WORDS, "left_out")
 
 
 def record_table(record: pd.DataFrame) -> None:

@@ -11,12 +11,13 @@ from actionplans.shown import records
 from actionplans.ui.cells import cell_address
 from actionplans.ui.chart import show_table
 from actionplans.ui.doors import address, register_link, source_address
+from actionplans.ui.linked import paged_table
 from actionplans.ui.options import page_of
 from actionplans.ui.state import View, titles
 from actionplans.ui.summaries import GROUP_WORDS, HEATMAP_WORDS, empty_label
 
-_OPEN = st.column_config.LinkColumn("Actions", display_text="Open", width="small")
-_WORDS = st.column_config.LinkColumn("Printed words", display_text="Open", width="small")
+_OPEN = "Actions"
+_WORDS = "Printed words"
 
 
 def progress_table(here: View, counts: pd.DataFrame, filter_name: str, group: str) -> None:
@@ -100,7 +101,7 @@ def recommendations_table(here: View, recommendations: pd.DataFrame) -> None:
             "Theme": [shown.text(v) or "(unclassified)" for v in recommendations["theme"]],
             "Recommendation": recommendations["ref"] + ": " + recommendations["wording"],
             "Answer": [shown.stated(v) for v in recommendations["disposition"]],
-            "Number": recommendations["actions"],
+            "Actions": recommendations["actions"],
             "Open": [
                 address(here, recommendations=v) for v in recommendations["recommendation_id"]
             ],
@@ -111,14 +112,8 @@ def recommendations_table(here: View, recommendations: pd.DataFrame) -> None:
             "Document": [named.get(v, v) for v in recommendations["document_id"]],
         }
     )
-    configured = {
-        "Theme": st.column_config.TextColumn(width="medium"),
-        "Recommendation": st.column_config.TextColumn(width="large"),
-        "Number": st.column_config.NumberColumn("Actions", width="small"),
-        "Open": st.column_config.LinkColumn("Open them", display_text="Open", width="small"),
-        "Words": _WORDS,
-    }
-    st.dataframe(rows, hide_index=True, column_config=configured, alt="Recommendations by theme")
+    links = {"Open": "Open them", "Words": _WORDS}
+    paged_table(rows, "Recommendations by theme", links)
 
 
 def bars(here: View, counts: pd.DataFrame, filter_name: str, caption: str, most: int = 0) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import zipfile
 from hashlib import sha256
 from pathlib import Path
@@ -134,6 +135,30 @@ def test_no_cell_for_excel_runs_as_a_formula(tab: Page) -> None:
     cells = [cell for row in _rows(content) for cell in row.values()]
     assert len(cells) > 1000
     assert [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t", "\r"))] == []
+
+
+CONTACT = re.compile(r"\S@\S|\b0\d{3,4} ?\d{3} ?\d{3,4}\b")
+TABLES = ["/purpose_progress", "/owner_timeline", "/deadline_heatmap", "/progress_over_time"]
+
+
+@pytest.mark.parametrize("path", TABLES)
+def test_the_file_of_a_chart_s_table_holds_what_the_table_shows(tab: Page, path: str) -> None:
+    page = visit(tab, path)
+    page.locator("summary").filter(has_text="The chart's data as a table").first.click()
+    table = page.locator(".gt-linked").first
+    table.wait_for()
+    assert page.get_by_test_id("stDataFrame").count() == 0  # nor its own button for a file
+    [*rows] = csv.reader(
+        io.StringIO(_content(page, "This table as CSV").decode("utf-8-sig"), newline="")
+    )
+    shown = table.locator("tr").evaluate_all(
+        "rows => rows.map(row => [...row.cells].map(cell => cell.textContent))"
+    )
+    assert len(rows) == len(shown) > 1
+    for written, printed in zip(rows[1:], shown[1:], strict=True):
+        texts = [cell.replace(",", "") for cell in printed if cell != "Open"]
+        assert [cell.removeprefix("'").replace(",", "") for cell in written] == texts
+    assert not CONTACT.search("\n".join(cell for row in rows for cell in row))
 
 
 def test_the_keyboard_alone_downloads(tab: Page) -> None:

@@ -8,6 +8,7 @@ from streamlit.testing.v1 import AppTest
 from actionplans import settings, store
 from tests.fixtures import fenbrook
 from tests.fixtures.fenbrook import PLAN, REVIEW
+from tests.pages.reading import table
 from tests.pages.test_pages import run
 
 PLAN_2018 = "bromsgrove-redditch-2018-action-plan"
@@ -120,7 +121,7 @@ def test_what_is_suggested_waits_in_a_list(tmp_path: Path, monkeypatch: pytest.M
     store.replace(fenbrook.TABLES | {"suggestions": [*rows, link]})
     app = run("golden_thread.py", show="suggested")
     assert not app.exception
-    shown_rows = app.dataframe[0].value
-    assert shown_rows["Kind"].tolist() == ["action link", "theme", "theme"]
-    assert shown_rows["May belong to it"].tolist()[1:] == ["(unclassified)", "Financial planning"]
-    assert shown_rows["Certainty"].tolist() == ["0.40", "0.20", "0.20"]
+    shown_rows = table(app, "Suggestions to review")
+    assert shown_rows["Kind"] == ["action link", "theme", "theme"]
+    assert shown_rows["May belong to it"][1:] == ["(unclassified)", "Financial planning"]
+    assert shown_rows["Certainty"] == ["0.40", "0.20", "0.20"]

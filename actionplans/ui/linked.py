@@ -1,0 +1,54 @@
+"""Tables whose links the keyboard reaches, as it does not where a table is drawn on a canvas."""
+
+from collections.abc import Iterator, Mapping
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+from actionplans import shown
+from actionplans.charts.grid import grid, grid_row
+from actionplans.charts.markup import link
+from actionplans.ui.options import page_of
+
+SIZE = 40
+"""Most rows of a page of a table."""
+
+Links = Mapping[str, str]
+"""The columns that hold addresses, each with its heading, which says what they open."""
+
+
+def linked_table(rows: pd.DataFrame, caption: str, links: Links) -> None:
+    """Show every cell as text, never as markup, and each address as a link.
+
+    The first column names the row, also in what a screen reader is told of its links.
+    """
+    heads = [links.get(name, name) for name in rows.columns]
+    st.html(grid(caption, heads, _lines(rows, links), "gt-linked"))
+
+
+def paged_table(rows: pd.DataFrame, caption: str, links: Links, page: str = "page") -> None:
+    """Show a table in pages; the address holds the number of the page by the name given."""
+    linked_table(rows.iloc[page_of(len(rows), SIZE, page)], caption, links)
+
+
+def _lines(rows: pd.DataFrame, links: Links) -> Iterator[str]:
+    for row in shown.records(rows):
+        first = shown.shorten(_text(next(iter(row.values()))), 80)
+        yield grid_row(
+            [
+                _link(value, f"{links[name]}: {first}") if name in links else escape(_text(value))
+                for name, value in row.items()
+            ]
+        )
+
+
+def _link(address: object, name: str) -> str:
+    return link(str(address), "Open", name=name) if shown.text(address) else ""
+
+
+def _text(value: object) -> str:
+    """Return a cell as shown: a whole number with its thousands parted, "" for nothing."""
+    if isinstance(value, float) and value.is_integer():
+        return f"{value:,.0f}"
+    return f"{value:,}" if isinstance(value, int) else shown.text(value)

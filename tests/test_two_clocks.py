@@ -11,6 +11,7 @@ The plan of 1 January 2024 promises it by 30 June. The year:
     2 December  a peer review of 1 September is loaded: it found the action under way
 """
 
+import shutil
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -50,10 +51,22 @@ def moved(deadline_end: date) -> ProgressReport:
     )
 
 
+@pytest.fixture(scope="module")
+def told(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Tell the year once; return the folder with its database and its reports."""
+    folder = tmp_path_factory.mktemp("year")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(settings, "BUILD_DIR", folder / "build")
+        patch.setattr(settings, "REPORTS", str(folder / "reports" / "reports.sqlite"))
+        tell_the_year()
+    return folder
+
+
 @pytest.fixture
-def year(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Connection:
+def year(told: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Connection:
+    for name in ("build", "reports"):
+        shutil.copytree(told / name, tmp_path / name)
     monkeypatch.setattr(settings, "BUILD_DIR", tmp_path / "build")
-    tell_the_year()
     return current.connect(current.state())
 
 

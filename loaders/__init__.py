@@ -46,20 +46,48 @@ def load(
     reader = cast("Callable[[TextDocument], Iterator[Printed]]", module.load)
     given = _with_roles(document, roles)
     printed = reader(given)
-    return _with_tables(list(printed), given) if layout in _IN_TEXT else printed
+    if layout not in _IN_TEXT:
+        return printed
+    return _with_others(list(printed), given, [n for n in _IN_TEXT if n != layout])
 
 
-def _with_tables(printed: Sequence[Printed], document: TextDocument) -> Iterator[Printed]:
-    """Yield what is printed, and in their places the rows of tables that no part of it covers."""
+def _with_others(
+    printed: Sequence[Printed], document: TextDocument, layouts_beside: Sequence[str]
+) -> Iterator[Printed]:
+    """Yield what is printed, and in their places the actions that other arrangements show.
+
+    A plan may set one part as bullets, the next as a table or as labelled blocks. Of those
+    others only rows with owner and date count, where no row of this layout stands.
+    """
     placed = placed_rows(document)
-    rows = [row for row in (purpose_rows(placed) if placed else ()) if row.owner or row.deadline]
+    rows = list(purpose_rows(placed) if placed else ())
+    for name in layouts_beside:
+        rows += _rows_of(name, document)
     covered = {n for p in printed for n in range(p.place.line_start, p.place.line_end + 1)}
-    others = [row for row in rows if row.place.line_start not in covered]
+    others = _uncovered(rows, covered)
     for each in printed:
         while others and others[0].place.line_start < each.place.line_start:
             yield others.pop(0)
         yield each
     yield from others
+
+
+def _rows_of(layout: str, document: TextDocument) -> list[PlanRow]:
+    module = import_module(f"loaders.{layout}")
+    if module.likeness(document).score <= 0:
+        return []
+    return [row for row in module.load(document) if isinstance(row, PlanRow)]
+
+
+def _uncovered(rows: Sequence[PlanRow], covered: set[int]) -> list[PlanRow]:
+    """Return the rows with owner and date on lines of their own, in printed order."""
+    found: list[PlanRow] = []
+    for row in rows:
+        lines = set(range(row.place.line_start, row.place.line_end + 1))
+        if row.owner and row.deadline and not lines & covered:
+            covered |= lines
+            found.append(row)
+    return sorted(found, key=lambda row: row.place)
 
 
 def columns(document: TextDocument, roles: Mapping[str, str] | None = None) -> list[Column]:
@@ -103,7 +131,11 @@ def _by_rows(likely: list[Candidate], document: TextDocument) -> list[Candidate]
     others = [each for each in likely[1:] if each.layout in _IN_TEXT]
     if not others or likely[0].layout in _WITHOUT_ACTIONS:
         return likely
-    counted = {each: _count(each.layout, document) for each in (likely[0], *others)}
+    # A layout of text reads the tables between its parts too.
+    has_tables = likely[0].layout not in _IN_TEXT
+    counted = {
+        each: _count(each.layout, document, whole=has_tables) for each in (likely[0], *others)
+    }
     most = max(others, key=lambda each: counted[each])
     if counted[most] < _FEWEST or counted[most] * 2 < counted[likely[0]] * 3:
         return likely
@@ -112,9 +144,10 @@ def _by_rows(likely: list[Candidate], document: TextDocument) -> list[Candidate]
     return [first, *(each for each in likely if each is not most)]
 
 
-def _count(layout: str, document: TextDocument) -> int:
-    """Return how many actions with an owner or a date a layout finds."""
-    rows = (row for row in load(layout, document) if isinstance(row, PlanRow))
+def _count(layout: str, document: TextDocument, *, whole: bool) -> int:
+    """Return how many actions with an owner or a date a layout finds, by itself or on the whole."""
+    printed = load(layout, document) if whole else _rows_of(layout, document)
+    rows = (row for row in printed if isinstance(row, PlanRow))
     return sum(row.wording.count("\n") + 1 for row in rows if row.owner or row.deadline)
 
 

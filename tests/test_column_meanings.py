@@ -181,3 +181,53 @@ def test_a_title_with_a_paragraph_below_it_in_one_cell_is_no_action() -> None:
     heads, line, *rows = _table(["We will", "Who", "When"], DEEDS, POSTS, DAYS).split("\n")
     title = "| Priority 2: Homes<br>Peers heard that homes are dear. |  |  |"
     assert _values("\n".join([heads, line, rows[0], title, *rows[1:]])) == READ
+
+
+def test_owner_and_date_may_share_a_column() -> None:
+    both = [f"{post}<br>{day}" for post, day in zip(POSTS, DAYS, strict=True)]
+    assert _values(_table(["Deliverable", "Outcome", "Lead and timing"], DEEDS, REFS, both)) == READ
+
+
+def test_a_form_between_the_tables_of_a_plan_is_none_of_it() -> None:
+    both = [f"{post}<br>{day}" for post, day in zip(POSTS, DAYS, strict=True)]
+    plan = _table(["Deliverable", "Lead and timing"], DEEDS, both)
+    form = "| Cabinet member | Cllr Jo March |\n|---|---|\n| Officer sponsor | Head of Parks |"
+    last = "| Last updated: | May 2020 |\n|---|---|\n| Page owner: | Parks Team |"
+    assert _values(f"{plan}\n\n{form}\n\n{plan}\n\n{last}") == [*READ, *READ]
+
+
+def test_few_known_headings_over_short_unknown_ones_are_enough() -> None:
+    heads = ["Added on", "Board", "Intervention", "Assigned", "Zeta", "Closed on"]
+    begun, none = ["May 2018", "June 2018", "July 2018"], ["", "", ""]
+    facts = "| Snapshot taken | May 2020 |  |  |  |  |\n|---|---|---|---|---|---|"
+    table = _table(heads, begun, ["One", "Two", "Two"], DEEDS, POSTS, DAYS, none)
+    assert _values(f"{facts}\n\n{table}") == READ
+
+
+def test_headings_may_take_three_rows() -> None:
+    heads, line, *rows = _table(
+        ["Ref", "What we are", "Person who", "Month"], REFS, DEEDS, POSTS, DAYS
+    ).split("\n")
+    more = ["|  | going to do | will lead | it will |", "|  | about it |  | be done |"]
+    assert _values("\n".join([heads, *more, line, *rows])) == READ
+
+
+def test_a_title_may_stand_in_a_first_column_of_dates() -> None:
+    heads, line, *rows = _table(["Timing", "Measure", "Who"], DAYS, DEEDS, POSTS).split("\n")
+    title = "| Getting back |  |  |"
+    assert _values("\n".join([heads, line, title, rows[0], title, *rows[1:]])) == READ
+
+
+def test_wording_that_runs_over_rows_without_a_number_is_one() -> None:
+    heads, line, *rows = _table(["Ref", "Action", "Who", "When"], REFS, DEEDS, POSTS, DAYS).split(
+        "\n"
+    )
+    more = ["|  | and the woods so that the |  |  |", "|  | Head of Parks knows |  |  |"]
+    owner = "|  |  | (North) |  |"
+    found = _values("\n".join([heads, line, rows[0], *more, *rows[1:], owner]))
+    assert found[0] == (
+        f"{DEEDS[0]} and the woods so that the Head of Parks knows",
+        POSTS[0],
+        DAYS[0],
+    )
+    assert found[1:] == [READ[1], (DEEDS[2], f"{POSTS[2]} (North)", DAYS[2])]

@@ -56,3 +56,18 @@ def test_a_second_label_of_owners_is_left_aside() -> None:
 def test_a_label_that_is_printed_once_or_twice_is_only_text() -> None:
     blocks = read_blocks(document_of("Landing: May 2020\n\nLanding: June 2020\n"))
     assert with_known_labels(blocks) == blocks
+
+
+def test_labels_may_stand_as_titles_above_their_values() -> None:
+    blocks = "".join(
+        f"**Intended action**\n\n{deed}\n\n**Assigned to**\n\n{post}\n\n**Completion**\n\n{day}\n\n"
+        f"**Today**\n\nBegun\n\n"
+        for deed, post, day in zip(DEEDS, POSTS, DAYS, strict=True)
+    )
+    on_a_line = (
+        "Intended action Paint the hall\n\nAssigned to Hall Manager\n\nCompletion June 2021\n"
+    )
+    rows = loaders.load("labelled_blocks", document_of(f"# Plan\n\n{blocks}{on_a_line}"))
+    found = [(r.wording, r.owner, r.deadline) for r in rows if isinstance(r, PlanRow)]
+    last = ("Paint the hall", "Hall Manager", "June 2021")
+    assert found == [*zip(DEEDS, POSTS, DAYS, strict=True), last]

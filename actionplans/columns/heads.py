@@ -71,10 +71,21 @@ def _readings(rows: Sequence[TableRow], at: int) -> Iterator[tuple[list[str], in
     """Yield the headings that may begin at a row, with the rows that they take."""
     if at + 1 < len(rows):
         if joined := _joined(rows[at], rows[at + 1]):
+            yield from _longer(joined, rows, at)
             yield joined, 2
         elif _is_banner(rows[at], rows[at + 1]):
             yield list(rows[at + 1].cells), 2
     yield list(rows[at].cells), 1
+
+
+def _longer(
+    joined: Sequence[str], rows: Sequence[TableRow], at: int
+) -> Iterator[tuple[list[str], int]]:
+    """Yield two rows of headings with a third that only ends them."""
+    below = rows[at + 2].cells if at + 2 < len(rows) else ()
+    own = {i: cell for i, cell in enumerate(below) if cell}
+    if len(below) == len(joined) and own and _goes_on(own):
+        yield [" ".join(filter(None, pair)) for pair in zip(joined, below, strict=True)], 3
 
 
 def _is_top(rows: Sequence[TableRow], at: int) -> bool:
@@ -110,6 +121,9 @@ def infer_head(
     rows: Sequence[TableRow], ahead: Sequence[Sequence[str]], chosen: Mapping[str, str]
 ) -> Head | None:
     """Return the head of a table without headings, by its cells alone; None where it is no plan."""
+    if len(rows) < _ENOUGH_ROWS and any(read_headings(cells, heading_words()) for cells in ahead):
+        # Facts above a table that has headings of its own.
+        return None
     body = _body([row.cells for row in rows], ahead)
     width = max(map(len, body), default=0)
     columns = read_without_headings(width, [row for row in body if len(row) == width])

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from actionplans.columns.evidence import Evidence, judge
 from actionplans.columns.heading_words import heading_words
+from actionplans.columns.label_titles import with_titled_values
 from actionplans.fields.headings import heading_role, is_other_date
 from actionplans.readers.content import Block, TableRow
 from actionplans.readers.labels import known_label
@@ -42,8 +43,9 @@ _ONCE = ("owner", "deadline", "action", "accountable", "status")
 
 def with_known_labels(blocks: Sequence[Block]) -> list[Block]:
     """Return the blocks with each learned label in the words of a known one."""
-    learned = _learn(blocks)
-    return [_relabelled(block, learned) for block in blocks] if learned else list(blocks)
+    whole = with_titled_values(blocks)
+    learned = _learn(whole)
+    return [_relabelled(block, learned) for block in whole] if learned else whole
 
 
 def _learn(blocks: Sequence[Block]) -> dict[str, str]:

@@ -18,10 +18,11 @@ def purpose_rows(rows: Sequence[PlacedRow]) -> list[PlanRow]:
     plan: list[PlanRow] = []
     above = PlanRow(place=rows[0].place, wording="")
     table = -1
+    is_broken = any(_only_goes_on(row) and continues(row.text("action")) for row in rows)
     for printed in rows:
         begins = printed.is_titled or (printed.is_headed and printed.table != table)
         row = _unshifted(printed) if printed.table in shifted else printed
-        joined = _joined(plan, row)
+        joined = _joined(plan, row, is_broken=is_broken)
         above = joined or _row(row, above, begins)
         if joined:
             plan[-1] = above
@@ -45,7 +46,20 @@ def _says_something(row: PlacedRow) -> bool:
     return any(row.text(role) for role in ("action", "issue", "owner", "deadline"))
 
 
-def _joined(plan: Sequence[PlanRow], row: PlacedRow) -> PlanRow | None:
+def _only_goes_on(row: PlacedRow) -> bool:
+    """Tell whether a row prints wording alone where others have a number of their own."""
+    others = ("reference", "owner", "deadline", "purpose", "commitment", "issue", "recommendation")
+    return "reference" in row.cells and not any(row.text(role) for role in others)
+
+
+def _ends_a_cell(row: PlacedRow) -> bool:
+    """Tell whether a row prints no more than the end of the owners above: "(Carers)"."""
+    owner = row.text("owner")
+    is_end = owner.startswith("(") or continues(owner)
+    return is_end and not any(row.text(r) for r in ("reference", "action", "issue", "deadline"))
+
+
+def _joined(plan: Sequence[PlanRow], row: PlacedRow, *, is_broken: bool) -> PlanRow | None:
     """Return the last row with what this one adds to it, or None where this is a new one."""
     if not plan:
         return None
@@ -54,6 +68,8 @@ def _joined(plan: Sequence[PlanRow], row: PlacedRow) -> PlanRow | None:
         same = not row.text("purpose")
         commitment = join(last.commitment, row.text("commitment"))
         return replace(last, commitment=commitment) if same else None
+    if _ends_a_cell(row) or (is_broken and _only_goes_on(row) and row.text("action")):
+        return _with_second_half(last, row)
     is_owned = bool(row.text("owner") or row.text("deadline"))
     is_second = continues(row.text("action")) and not (is_owned and (last.owner or last.deadline))
     return _with_second_half(last, row) if row.follows_break and is_second else None

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from actionplans.columns.heading_words import heading_words
 from actionplans.fields.commitments import is_commitment, is_deadline
+from actionplans.fields.headings import heading_role
 from actionplans.readers.content import TableRow
 from actionplans.readers.recommendations import is_labelled, split_label
 
@@ -29,6 +31,7 @@ _GROUP = re.compile(
 )
 _TITLE_WORDS = 8
 _HEADING_LENGTH = 40
+_FORM_WORDS = 3
 _MOST_MISSING = 3
 """A table narrower than the plan by this many columns is another one."""
 
@@ -82,6 +85,8 @@ def _is_title_cell(row: TableRow, text: str, role: str, roles: Mapping[int, str]
     """Tell whether the only text of a row is a title rather than part of what its column holds."""
     if role == "purpose":
         return row.is_bold and not text.endswith(".")
+    if role == "deadline" and not is_deadline(text):
+        return row.is_bold or (bool(row.cells[0]) and not text.endswith("."))
     if role in ("recommendation", "commitment", "issue", "owner", "deadline"):
         return False
     if row.is_bold or is_labelled(text) or _GROUP.match(text):
@@ -99,6 +104,8 @@ def is_foreign(cells: Sequence[str], roles: Mapping[int, str], width: int) -> bo
     filled = [cell for cell in cells if cell]
     if len(cells) < 2 or len(filled) < len(cells) or len(set(filled)) == 1:
         return False
+    if sum(cell.endswith(":") for cell in filled) > 1 or _labels_person(filled, roles):
+        return True
     if any(len(cell) > _HEADING_LENGTH for cell in filled):
         return False
     dates = [cell for cell in filled if is_deadline(cell)]
@@ -108,6 +115,13 @@ def is_foreign(cells: Sequence[str], roles: Mapping[int, str], width: int) -> bo
     if any(_DATED.search(cell) for cell in filled):
         return False
     return "deadline" in roles.values() and not any(is_commitment(cell) for cell in filled)
+
+
+def _labels_person(filled: Sequence[str], roles: Mapping[int, str]) -> bool:
+    """Tell a form that names who answers for a part of the plan: "Sponsor | Cllr March"."""
+    is_label = heading_role(filled[0], heading_words()) in ("owner", "accountable")
+    is_form = is_label or filled[0].endswith(":")
+    return roles.get(0) == "action" and is_form and len(filled[0].split()) <= _FORM_WORDS
 
 
 def aligned(row: TableRow, width: int, roles: Mapping[int, str]) -> list[str]:

@@ -18,7 +18,9 @@ from actionplans.columns.rows import (
     recommendation_of,
     title_of,
 )
+from actionplans.fields.commitments import split_values
 from actionplans.readers.blocks import read_blocks
+from actionplans.readers.broken_rows import is_unfinished
 from actionplans.readers.content import Block, TableRow, TextDocument
 from actionplans.readers.recommendations import is_labelled
 from actionplans.readers.sheets import SHEET
@@ -118,7 +120,7 @@ class _Walk:
             else:
                 is_first = False
                 title = title_of(row, self.roles) or parent_of(row, below, self.roles)
-                if title:
+                if title and not (last and is_unfinished(last.text("action"))):
                     self._take_title(title)
                 elif not is_total(row.cells) and (c := aligned(row, self.width, self.roles)):
                     breaks = follows_break or row.follows_break
@@ -179,6 +181,10 @@ class _Walk:
 
     def _named(self, cells: Sequence[str]) -> dict[str, str]:
         named = {role: cells[index] for index, role in self.roles.items()}
+        if ("deadline" not in named and (found := split_values(named.get("owner", "")))) or (
+            "owner" not in named and (found := split_values(named.get("deadline", "")))
+        ):
+            named["owner"], named["deadline"] = found
         number, named["action"] = without_numbers(named["action"])
         if number and not named.get("reference"):
             named["reference"] = number

@@ -50,6 +50,7 @@ _OTHER_FIRST = re.compile(
 )
 _VALUE = re.compile(r"\d|[.:;]$")
 _FEWEST_HEADINGS = 3
+_MOST_HEAD = 3
 _LONGEST = 120
 _MOST_WORDS = 12
 _FEW_WORDS = 6
@@ -68,7 +69,9 @@ def read_headings(cells: Sequence[str], words: Words) -> dict[int, str] | None:
     claims = {i: role for i, cell in filled.items() if (role := heading_role(cell, words))}
     roles = _settle(filled, claims, words)
     held = set(roles.values())
-    if len(roles) * 2 < len(filled) or not _is_plan(held, filled, words):
+    if not _is_plan(held, filled, words):
+        return None
+    if len(roles) * 2 < len(filled) and not _is_short_head(held, filled):
         return None
     return roles
 
@@ -139,6 +142,12 @@ def _is_plan(held: set[str], filled: Mapping[int, str], words: Words) -> bool:
         heading_role(c, words) and len(c.split()) <= _FEW_WORDS for c in filled.values()
     )
     return are_heads and bool(held & {"recommendation", "status", "progress", "accountable"})
+
+
+def _is_short_head(held: set[str], filled: Mapping[int, str]) -> bool:
+    """Tell headings most of which are unknown from a row of the plan: few words and no figures."""
+    are_short = all(len(c.split()) <= _MOST_HEAD and not _VALUE.search(c) for c in filled.values())
+    return are_short and "action" in held and bool(held & {"owner", "deadline"})
 
 
 def _is_other(filled: Mapping[int, str]) -> bool:

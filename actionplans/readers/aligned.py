@@ -18,6 +18,8 @@ _CELL = re.compile(r"\S+(?: \S+)*")
 _FEWEST_COLUMNS = 3
 _FEWEST_LINES = 3
 _MOST_BLANK_LINES = 2
+_MOST_SINGLE = 0.75
+"""Share of the stretches between blank lines that hold one row, where blank lines part rows."""
 _SUPPORT = 2
 """Lines that must begin a cell where a column begins."""
 _OTHER_MARKS = re.compile(r"\||\t|^\s*#{1,6} |<t[dr]\b")
@@ -130,7 +132,8 @@ def read_aligned_rows(lines: Sequence[str], first_line: int) -> Iterator[TableRo
 def _is_parted(cut: Sequence[Sequence[str]]) -> bool:
     """Tell whether a blank line parts each row from the next."""
     stretches = [list(group) for filled, group in groupby(cut, key=any) if filled]
-    return len(stretches) > 1 and all(sum(map(_begins_row, s)) < 2 for s in stretches)
+    single = sum(sum(map(_begins_row, stretch)) < 2 for stretch in stretches)
+    return len(stretches) > 1 and single >= _MOST_SINGLE * len(stretches)
 
 
 def _cut(line: str, starts: Sequence[int]) -> list[str]:

@@ -12,6 +12,7 @@ from actionplans.readers.html_tables import read_html_rows
 from actionplans.readers.long_lines import part_long_lines
 from actionplans.readers.markers import ENTRY, NUMBERED_TITLE
 from actionplans.readers.markup import plain
+from actionplans.readers.separated import part_separated_lines
 from actionplans.readers.tables import (
     is_open_row,
     is_pipe_line,
@@ -47,7 +48,7 @@ _Numbered = tuple[int, str]
 
 
 def _groups(document: TextDocument) -> Iterator[tuple[str, list[_Numbered]]]:
-    parted = list(part_long_lines(enumerate(document.lines, start=1)))
+    parted = list(part_separated_lines(part_long_lines(enumerate(document.lines, start=1))))
     numbered = list(join_stacked_rows(parted))
     lines = [line for _, line in numbered]
     kinds = _fill_table_gaps(_line_kinds(lines))

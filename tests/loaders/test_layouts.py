@@ -80,6 +80,15 @@ def test_the_layout_that_finds_far_more_actions_is_the_plans() -> None:
     )
 
 
+def test_parts_arranged_otherwise_are_read_in_their_places() -> None:
+    labelled = "".join(
+        f"- Paint bench {n}\n  - Lead: Parks Team\n  - Target: May 202{n}\n" for n in range(3)
+    )
+    document = invented.document_of(f"# Plan\n\n{labelled}\n## More\n\n{BULLETS}")
+    printed = loaders.load(loaders.recognise(document), document)
+    assert len([row for row in printed if isinstance(row, PlanRow) and row.owner]) == 11
+
+
 def test_a_table_amid_bullets_is_read_in_its_place() -> None:
     rows = "Paint the hall\tHall Manager\tMay 2020\nSell the yard\tEstates Team\tJune 2020\n"
     table = f"Action\tLead\tBy when\n{rows}"

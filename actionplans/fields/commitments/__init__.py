@@ -9,7 +9,13 @@ from actionplans.fields.commitments.prose import (
     cut_report,
     find_own_deadline,
 )
-from actionplans.fields.commitments.tails import Tailed, is_deadline, last_day, split_tail
+from actionplans.fields.commitments.tails import (
+    Tailed,
+    is_deadline,
+    last_day,
+    split_tail,
+    split_values,
+)
 
 __all__ = [
     "Commitment",
@@ -26,4 +32,5 @@ __all__ = [
     "learn",
     "sentences",
     "split_tail",
+    "split_values",
 ]

@@ -37,7 +37,7 @@ _POST = re.compile(
 _OPEN = re.compile(
     r"(?:date )?(?:t\.?b\.?[acd]\.?|to be (?:confirmed|agreed|advised|determined|decided|set)"
     r"|(?:date )?not (?:yet )?(?:agreed|set|known|decided|fixed|confirmed)|no date(?: set| given)?"
-    r"|unknown|undated|n/?a|none|-|\?)",
+    r"|unknown|undated|postponed|deferred|cancelled|n/?a|none|-|\?)",
     re.IGNORECASE,
 )
 _EVENT = re.compile(
@@ -95,6 +95,20 @@ def is_deadline(text: str) -> bool:
     if deadline.kind == "unreadable" or deadline.unread:
         return False
     return deadline.kind != "none" or bool(deadline.status_raw)
+
+
+def split_values(cell: str) -> tuple[str, str] | None:
+    """Return owner and deadline of a cell that stacks or joins them, or None where it does not."""
+    lines = cell.split("\n")
+    dated = [
+        number for number, line in enumerate(lines) if is_deadline(line) or _OPEN.fullmatch(line)
+    ]
+    if dated and dated == list(range(dated[0], len(lines))):
+        return "\n".join(lines[: dated[0]]), "\n".join(lines[dated[0] :])
+    if dated and dated[0] == 0 and len(dated) < len(lines):
+        return "\n".join(lines[len(dated) :]), "\n".join(lines[: len(dated)])
+    found = _values(" ".join(lines))
+    return found if found and all(found) else None
 
 
 def last_day(text: str) -> int:

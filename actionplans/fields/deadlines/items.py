@@ -193,16 +193,21 @@ def _numbered(tokens: list[Token], at: int) -> Item | None:
 
 
 def _each(tokens: list[Token], at: int) -> Item:
-    """Read "every 6 months" and "each meeting"; the March of "Every March" stays a date."""
+    """Read "every 6 months", "each meeting" and "Every March", which has no one last day."""
     after = at + 1
     count = read_count(tokens, after)
     if count is not None:
         return Item(Role.RECURRING, at, count.after)
     if tokens[after].kind is Kind.YEAR_KIND:
         after += 1
-    if tokens[after].kind in EACH_OF:
+    if tokens[after].kind in EACH_OF or _is_yearly_month(tokens, after):
         return Item(Role.RECURRING, at, after + 1)
     return Item(Role.RECURRING, at, at + 1)
+
+
+def _is_yearly_month(tokens: list[Token], at: int) -> bool:
+    is_part = tokens[at].kind in (Kind.MONTH, Kind.SEASON, Kind.FEAST)
+    return is_part and tokens[at + 1].kind is not Kind.NUMBER
 
 
 def _reference(tokens: list[Token], at: int) -> Item:

@@ -12,6 +12,7 @@ it, or None. A period may come back without its year; `years` finds it.
 """
 
 from collections.abc import Callable
+from datetime import date, timedelta
 
 from actionplans.fields.deadlines.context import DeadlineContext
 from actionplans.fields.deadlines.kinds import Kind
@@ -200,9 +201,24 @@ def _feast(tokens: list[Token], at: int, _: DeadlineContext) -> Found:
         after, year = after + 1, tokens[after].value
     if tokens[at].name == "christmas":
         return Period("day", 12, year=year, day=25, problem=VAGUE), after
+    if tokens[at].name == "easter" and year is not None:
+        sunday = easter_sunday(year)
+        return Period("day", sunday.month, year=year, day=sunday.day, problem=VAGUE), after
     if tokens[at].name == "easter":
         return Period("range", 3, 2, year=year, problem=VAGUE), after
     return Period("month", 1, year=year, problem=VAGUE), after
+
+
+def easter_sunday(year: int) -> date:
+    """Return the day of Easter in a year of the Gregorian calendar."""
+    century = year // 100
+    golden = year % 19
+    skipped = century - century // 4 - (8 * century + 13) // 25
+    moon = (19 * golden + skipped + 15) % 30
+    moon -= moon // 28 * (1 - moon // 28 * (29 // (moon + 1)) * ((21 - golden) // 11))
+    weekday = (year + year // 4 + moon + 2 - century + century // 4) % 7
+    from_march = moon - weekday + 28
+    return date(year, 3, 1) + timedelta(days=from_march - 1)
 
 
 _RULES: dict[Kind, Callable[[list[Token], int, DeadlineContext], Found]] = {

@@ -136,7 +136,7 @@ def _is_place_of(current: Sequence[Token], mark: Token, tokens: Sequence[Token])
     if mark.mark != "," or find_shape(current) not in POSTS:
         return False
     words = [token for token in tokens if not token.mark]
-    return bool(words) and all(token.parts == Part.NAME for token in words)
+    return bool(words) and words[0].parts == Part.NAME and not words[-1].parts & Part.POST
 
 
 def _effect(

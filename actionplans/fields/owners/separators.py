@@ -47,12 +47,21 @@ def find_effect(
     if mark.mark == ";":
         return Effect.PART
     left, right = _Side(before, find_shape(before)), _Side(after, find_shape(after))
+    if mark.mark == "&" and not later and _is_field_alone(left, right):
+        return Effect.PART
     if Shape.NOTHING in (left.shape, right.shape):
         return Effect.JOIN
     # "Legal" ends no name, but by itself before a comma it is a field of work.
     if left.shape is Shape.FRAGMENT and mark.mark in ",/" and before[-1].parts & Part.TOPIC:
         left = _Side(before, Shape.TOPIC)
     return _effect_between(left, mark, right, later)
+
+
+def _is_field_alone(left: _Side, right: _Side) -> bool:
+    """Tell "Estates Officer & Legal": a post that has its field, and one word of another."""
+    has_field = left.shape is Shape.POST and any(t.parts & Part.TOPIC for t in left.tokens[:-1])
+    is_word = len(right.tokens) == 1 and bool(right.tokens[0].parts & Part.TOPIC)
+    return has_field and is_word
 
 
 def _effect_between(left: _Side, mark: Token, right: _Side, later: Sequence[Token]) -> Effect:
@@ -120,7 +129,8 @@ def _effect_of_comma(left: _Side, right: _Side, later: Sequence[Token]) -> Effec
     if left.shape in PEOPLE and _is_role(right):
         return Effect.ADD
     if left.shape is Shape.TOPIC and right.shape in (Shape.TOPIC, Shape.FRAGMENT, Shape.BODY):
-        return _part_if(not _is_one_field(later))
+        is_acronym = len(left.tokens) == 1 and left.tokens[0].text.isupper()
+        return _part_if(is_acronym or not _is_one_field(later))
     if left.shape in POSTS and right.shape in _OPEN_FIELDS:
         if _ends_as_post(later) or (left.shape is Shape.POST and _is_acronym_beside(left, right)):
             return Effect.PART
@@ -137,8 +147,8 @@ def _effect_of_slash(left: _Side, mark: Token, right: _Side) -> Effect:
     if left.shape is Shape.TOPIC and is_tight and right.shape is not Shape.TOPIC:
         return _part_if(right.shape in PEOPLE or _is_apart_from_topic(left.tokens, right))
     if left.shape is Shape.POST_WITH_SCOPE and right.shape in (Shape.TOPIC, Shape.FRAGMENT):
-        # No field of work that is known: a body by its own name, as "Unison".
-        return _part_if(not is_tight and all(t.parts == Part.NAME for t in right.tokens))
+        # "Head of Planning/Regeneration" is one, "Head of Planning / HR" names two services.
+        return _part_if(not is_tight)
     return Effect.PART
 
 
@@ -219,10 +229,11 @@ def _is_role(right: _Side) -> bool:
 
 
 def _is_acronym_beside(left: _Side, right: _Side) -> bool:
-    """Tell a service by its initials from the field of a post that has one: "ICT"."""
+    """Tell an owner by initials or a proper name from the field of a post that has one: "ICT"."""
     words = [t for t in right.tokens if not t.mark]
-    has_field = any(t.parts & Part.TOPIC for t in left.tokens[:-1])
-    return has_field and len(words) == 1 and words[0].text.isupper()
+    has_field = any(t.parts & (Part.TOPIC | Part.NAME) for t in left.tokens[:-1])
+    is_proper = len(words) > 1 and words[0].parts == Part.NAME
+    return has_field and ((len(words) == 1 and words[0].text.isupper()) or is_proper)
 
 
 def _takes_field(before: Sequence[Token]) -> bool:

@@ -57,13 +57,13 @@ POST_PLURALS = """directors heads managers officers leads leaders holders execut
 chairs chairmen coordinators co-ordinators advisers advisors accountants solicitors clerks
 commissioners consultants specialists analysts planners engineers architects surveyors
 supervisors champions sponsors partners councillors mayors whips ads inspectors auditors staff
-trustees governors representatives colleagues authors nurses teachers headteachers workers
+trustees governors representatives colleagues owners authors nurses teachers headteachers workers
 lawyers registrars practitioners reps ambassadors organisers secretaries principals"""
 BODY_NOUNS = """team teams board boards committee committees cabinet council councils forum
 forums panel panels group groups commission commissions taskforce network networks cell cells
 hub working-group sub-group subgroup sub-committee steering-group leadership-team consortium
 company constabulary police college university school schools ccg ccgs icb nhs alliance assembly
-federation society association charity trust fellowship cooperative club"""
+union unions federation society association charity trust fellowship cooperative club"""
 SERVICE_NOUNS = """services service department departments directorate directorates division
 divisions unit units partnership partnerships office section bureau agency programme function"""
 GRADE_WORDS = """deputy assistant interim acting vice joint shared service strategic corporate
@@ -211,6 +211,8 @@ PROTECTED_PAIRS = frozenset(
         ("and", "or"),
         ("police", "crime"),
         ("hr", "od"),
+        ("fire", "rescue"),
+        ("learning", "development"),
     }
 )
 """Words that "and" joins into one subject wherever they stand."""

@@ -231,3 +231,15 @@ def test_wording_that_runs_over_rows_without_a_number_is_one() -> None:
         DAYS[0],
     )
     assert found[1:] == [READ[1], (DEEDS[2], f"{POSTS[2]} (North)", DAYS[2])]
+
+
+def test_recommendations_are_no_actions_beside_deeds_of_an_unknown_heading() -> None:
+    peers = ["Be clear about the parks", "Be bold with the hall", "Be open to all"]
+    table = _table(["The peers recommended", "Zeta", "Who", "When"], peers, DEEDS, POSTS, DAYS)
+    assert _values(table) == READ
+
+
+def test_commitments_are_the_actions_though_a_column_of_notes_says_what_to_do() -> None:
+    notes = ["Report due to scrutiny", "See minute 43 of it", "Consult the members again"]
+    heads = ["Commitment", "Who", "Zeta", "Remarks (May 2020) we made"]
+    assert _values(_table(heads, DEEDS, POSTS, DAYS, notes)) == READ

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from actionplans.columns.deeds import find_deeds
 from actionplans.columns.heading_words import heading_words
 from actionplans.columns.meanings import (
     Column,
-    find_deeds,
     fold,
     read_without_headings,
     settle,

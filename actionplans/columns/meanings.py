@@ -7,8 +7,10 @@ are read by their cells alone. A person's choice stands above both.
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from actionplans.columns.deeds import is_surely_deeds, most_deeds
 from actionplans.columns.evidence import Evidence, judge
-from actionplans.fields.headings import is_other_date
+from actionplans.columns.heading_words import heading_words
+from actionplans.fields.headings import heading_role, is_other_date
 
 _MOST = 0.7
 """From this share on, the cells say plainly what a column holds."""
@@ -76,6 +78,7 @@ def settle(
     reasons: dict[int, tuple[float, str]] = {}
     if not any(fold(heading) in chosen for heading in headings):
         _swap_actions_with_owners(roles, seen, reasons)
+        _swap_stand_in(headings, roles, seen, reasons)
         _swap_actions_with_deeds(roles, seen, reasons)
     _swap_owners_with_dates(roles, seen, reasons)
     for role in ("deadline", "owner"):
@@ -179,6 +182,23 @@ def _swap_owners_with_dates(
             reasons[index] = (_AGAINST, f"Its cells hold {_CELLS[other]}, whatever heads it.")
 
 
+def _swap_stand_in(
+    headings: Sequence[str],
+    roles: dict[int, str],
+    seen: Sequence[Evidence],
+    reasons: dict[int, tuple[float, str]],
+) -> None:
+    """Let recommendations or issues be no actions where a column of unknown heading holds deeds."""
+    action = _holder(roles, "action")
+    told = heading_role(headings[action], heading_words()) if action is not None else ""
+    if action is None or told in ("", "action", "commitment"):
+        return
+    best = most_deeds(seen, {i: "" for i in range(len(seen)) if not roles.get(i)})
+    if best is not None and seen[best].sentences >= _ENOUGH:
+        roles[action], roles[best] = told, "action"
+        reasons[best] = (_BY_CELLS, f"Its cells hold {_CELLS['action']}.")
+
+
 def _swap_actions_with_deeds(
     roles: dict[int, str], seen: Sequence[Evidence], reasons: dict[int, tuple[float, str]]
 ) -> None:
@@ -187,40 +207,11 @@ def _swap_actions_with_deeds(
     if action is None:
         return
     free = {i: "" for i in range(len(seen)) if roles.get(i, "") in _MAY_HOLD_DEEDS}
-    best = _most_deeds(seen, free)
-    if best is None or not _is_surely_deeds(seen[best], seen[action]):
+    best = most_deeds(seen, free)
+    if best is None or not is_surely_deeds(seen[best], seen[action]):
         return
     roles[action], roles[best] = "other action", "action"
     reasons[best] = (_AGAINST, "The column headed as actions holds none; here are the deeds.")
-
-
-def _is_surely_deeds(evidence: Evidence, headed: Evidence) -> bool:
-    """Tell deeds in sentences from a column of actions with no verb, or with a word or two."""
-    if headed.commitments < _FEW:
-        return evidence.filled >= _LEAST_CELLS
-    is_clearer = evidence.commitments - headed.commitments >= _FEW
-    return is_clearer and headed.sentences < _FEW and evidence.sentences >= _ENOUGH
-
-
-def find_deeds(body: Sequence[Sequence[str]], roles: Mapping[int, str]) -> int | None:
-    """Return the column whose cells say what is to be done, where no heading names one."""
-    width = max(map(len, body), default=0)
-    seen = [judge([row[i] for row in body if i < len(row)]) for i in range(width)]
-    unknown = _most_deeds(seen, {i: "" for i in range(width) if i not in roles})
-    if unknown is not None:
-        return unknown
-    return _most_deeds(
-        seen, {i: r for i, r in roles.items() if r in ("other action", "commitment")}
-    )
-
-
-def _most_deeds(seen: Sequence[Evidence], among: Mapping[int, str]) -> int | None:
-    deeds = [i for i in among if i < len(seen) and _holds_deeds(seen[i])]
-    return max(deeds, key=lambda i: (seen[i].commitments, seen[i].sentences), default=None)
-
-
-def _holds_deeds(evidence: Evidence) -> bool:
-    return evidence.commitments >= _ENOUGH and evidence.filled >= 1
 
 
 def _find_missing(

@@ -83,7 +83,8 @@ def read_some_headings(cells: Sequence[str], words: Words) -> dict[int, str] | N
     owners or dates, and as many known as unknown ones.
     """
     filled = {index: " ".join(cell.split()) for index, cell in enumerate(cells) if cell}
-    is_short = all(len(c.split()) <= _FEW_WORDS and not _VALUE.search(c) for c in filled.values())
+    folded = [_fold(cell) for cell in filled.values()]
+    is_short = all(len(c.split()) <= _FEW_WORDS and not _VALUE.search(c) for c in folded)
     if len(filled) < _FEWEST_HEADINGS or not is_short or not _could_head(list(filled.values())):
         return None
     claims = {i: role for i, cell in filled.items() if (role := heading_role(cell, words))}

@@ -1,0 +1,38 @@
+"""Find the column whose cells say what is to be done, whatever heads it."""
+
+from collections.abc import Mapping, Sequence
+
+from actionplans.columns.evidence import Evidence, judge
+
+_ENOUGH = 0.5
+_FEW = 0.25
+_LEAST_CELLS = 3
+
+
+def find_deeds(body: Sequence[Sequence[str]], roles: Mapping[int, str]) -> int | None:
+    """Return the column whose cells say what is to be done, where no heading names one."""
+    width = max(map(len, body), default=0)
+    seen = [judge([row[i] for row in body if i < len(row)]) for i in range(width)]
+    likely = {i: role for i, role in roles.items() if role in ("other action", "commitment")}
+    told = most_deeds(seen, likely)
+    if told is not None:
+        return told
+    return most_deeds(seen, {i: "" for i in range(width) if i not in roles})
+
+
+def most_deeds(seen: Sequence[Evidence], among: Mapping[int, str]) -> int | None:
+    """Return which of some columns holds most deeds, or None where none holds enough."""
+    deeds = [i for i in among if i < len(seen) and _holds_deeds(seen[i])]
+    return max(deeds, key=lambda i: (seen[i].commitments, seen[i].sentences), default=None)
+
+
+def is_surely_deeds(evidence: Evidence, headed: Evidence) -> bool:
+    """Tell deeds in sentences from a column of actions with no verb, or with a word or two."""
+    if headed.commitments < _FEW:
+        return evidence.filled >= _LEAST_CELLS
+    is_clearer = evidence.commitments - headed.commitments >= _FEW
+    return is_clearer and headed.sentences < _FEW and evidence.sentences >= _ENOUGH
+
+
+def _holds_deeds(evidence: Evidence) -> bool:
+    return evidence.commitments >= _ENOUGH and evidence.filled >= 1

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from statistics import median_high, median_low
 
 from actionplans.readers.pdf.geometry import Rect, Rule
 
@@ -142,8 +143,12 @@ def _edges(places: Iterable[float], crossing: Sequence[Rule]) -> list[float]:
     for place in sorted(places):
         if not edges or place - edges[-1] > _SAME:
             edges.append(place)
-    first = sorted(rule.start for rule in crossing)[len(crossing) // 2]
-    last = sorted(rule.end for rule in crossing)[len(crossing) // 2]
+    # A band without inner rules leaves each of them in pieces: what counts is how far all reach.
+    whole: dict[float, list[Rule]] = defaultdict(list)
+    for rule in crossing:
+        whole[rule.at].append(rule)
+    first = median_high([min(rule.start for rule in parts) for parts in whole.values()])
+    last = median_low([max(rule.end for rule in parts) for parts in whole.values()])
     if edges and first < edges[0] - _OPEN:
         edges.insert(0, first)
     if edges and last > edges[-1] + _OPEN:

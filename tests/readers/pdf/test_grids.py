@@ -53,3 +53,14 @@ def test_a_frame_without_columns_is_no_grid() -> None:
     assert find_grids(LEVELS, [UPRIGHTS[0], UPRIGHTS[2]]) == []
     assert find_grids(LEVELS, []) == []
     assert find_grids([], UPRIGHTS) == []
+
+
+def test_uprights_that_reach_on_below_the_last_rule_make_an_open_row() -> None:
+    sides = [Rule(x, 0, 130) for x in (0, 300)]
+    within = [Rule(x, *span) for x in (100, 200) for span in ((0, 20), (40, 60), (80, 130))]
+    levels = [Rule(y, 0, 300) for y in (0, 20, 40, 60, 80, 100)]
+    assert _grid(levels, sides + within).ys == (0, 20, 40, 60, 80, 100, 130)
+
+
+def test_one_upright_that_reaches_on_makes_no_row() -> None:
+    assert _grid(LEVELS, [*UPRIGHTS[:2], Rule(200, 0, 130)]).ys == (0, 50, 100)

@@ -100,8 +100,15 @@ def _is_null(value: object) -> bool:
 
 
 def records(frame: pd.DataFrame) -> list[Row]:
-    """Return a data frame row by row."""
-    return [{str(name): cell for name, cell in row.items()} for row in frame.to_dict("records")]
+    """Return a data frame row by row; a missing whole number is None."""
+    # Column by column: pandas takes twice as long to box each cell of each row.
+    names = [str(name) for name in frame.columns]
+    cells = (_cells(frame.iloc[:, number]) for number in range(len(names)))
+    return [dict(zip(names, row, strict=True)) for row in zip(*cells, strict=True)]
+
+
+def _cells(column: pd.Series) -> list[Any]:
+    return [None if cell is pd.NA else cell for cell in column.tolist()]
 
 
 def wording(value: object) -> str:

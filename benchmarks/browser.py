@@ -36,11 +36,9 @@ PAGES = {
 FIGURES = ".gt-cards strong"
 EMPTY = '[data-testid="stSelectbox"]'
 CHOICES = [
-    *[("councils", n) for n in range(3)],
-    *[("documents", n) for n in range(5)],
-    *[("purposes", n) for n in range(6)],
-    *[("themes", n) for n in range(5)],
-    *[("owners", n) for n in range(6)],
+    *[("purposes", n) for n in range(7)],
+    *[("themes", n) for n in range(6)],
+    *[("owners", n) for n in range(12)],
     *[("statuses", n) for n in range(5)],
 ]
 """What is chosen, one at a time, on a page without filters."""
@@ -107,7 +105,7 @@ def _clicks(
 
 def _basis(page: Page) -> str:
     """Return the line that says what the figures of a page stand on."""
-    return page.locator('[data-testid="stCaptionContainer"]').first.inner_text()
+    return page.locator(".gt-basis").first.inner_text()
 
 
 def _print_clicks(name: str, ours: list[Click], beside: list[Click]) -> None:

@@ -6,8 +6,8 @@ from actionplans import metrics, ui
 
 SIZE = 100
 
-here = ui.start_page("Register of actions", "Every action that fits the filters, as printed.")
-ui.basis(here)
+here = ui.start_page("Register of actions")
+ui.basis(here, "Every action that fits the filters, as printed.")
 total = ui.count(here.filters)
 with st.container(horizontal=True, vertical_alignment="bottom"):
     ui.search(here)

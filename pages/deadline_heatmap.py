@@ -8,8 +8,8 @@ from actionplans import charts, metrics, ui
 
 SIZE = 40
 
-here = ui.start_page("Deadline heatmap", "When do the actions fall due, and for whom?")
-ui.basis(here)
+here = ui.start_page("Deadline heatmap")
+ui.basis(here, "When do the actions fall due, and for whom?")
 with st.container(horizontal=True):
     by = ui.option("by", "Rows", ui.HEATMAP_WORDS, "owner")
     period = ui.option("period", "Columns", ui.PERIOD_WORDS, "month")
@@ -25,7 +25,9 @@ due = ui.query(
 grid = charts.cells(due, window)
 busy = ui.query(metrics.busy_months, here.filters)
 loaded = ui.query(metrics.busy_owners, here.filters)
-st.write(ui.heatmap_summary(here, busy, loaded, totals))
 link = partial(ui.cell_address, here, by, totals, window)
-st.html(charts.deadline_heatmap(grid, window, by, ui.empty_label(by), link))
+ui.show(
+    ui.sentence(ui.heatmap_summary(here, busy, loaded, totals)),
+    charts.deadline_heatmap(grid, window, by, ui.empty_label(by), link),
+)
 ui.heatmap_table(here, by, grid, totals, window)

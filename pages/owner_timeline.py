@@ -4,8 +4,8 @@ import streamlit as st
 
 from actionplans import charts, metrics, ui
 
-here = ui.start_page("Timeline by owner", "Who must do what, from which day to which?")
-ui.basis(here)
+here = ui.start_page("Timeline by owner")
+ui.basis(here, "Who must do what, from which day to which?")
 with st.container(horizontal=True):
     by = ui.option("by", "Lines grouped by", ui.GROUP_WORDS, "owner")
     order = ui.option("order", "Groups in order of", ui.order_words(by), "name")
@@ -27,7 +27,9 @@ as_at = here.filters.as_at
 edges = (
     charts.edges_of(actions, as_at) if extent == "all" else charts.edges_around(as_at, int(extent))
 )
-st.write(ui.timeline_summary(totals, rows, ui.GROUP_WORDS[by]))
-st.html(charts.status_key(actions["status_on_day"]))
-st.html(charts.owner_timeline(actions, as_at, by, ui.empty_label(by), edges, ui.row_address))
+ui.show(
+    ui.sentence(ui.timeline_summary(totals, rows, ui.GROUP_WORDS[by])),
+    charts.status_key(actions["status_on_day"]),
+    charts.owner_timeline(actions, as_at, by, ui.empty_label(by), edges, ui.row_address),
+)
 ui.timeline_table(actions, by)

@@ -4,8 +4,8 @@ import streamlit as st
 
 from actionplans import metrics, ui
 
-here = ui.start_page("Plan quality", "How clear is each plan, and how sure is its reading?")
-ui.basis(here)
+here = ui.start_page("Plan quality")
+ui.basis(here, "How clear is each plan, and how sure is its reading?")
 counts = ui.query(metrics.finding_counts, here.filters)
 if counts.empty:
     st.info("No finding on the actions that fit these filters.")

@@ -6,16 +6,18 @@ from actionplans import charts, metrics, ui
 
 SHORT = 100
 
-here = ui.start_page("Peer-challenge themes", "How is each theme of the peer challenge moving?")
-ui.basis(here)
+here = ui.start_page("Peer-challenge themes")
+ui.basis(here, "How is each theme of the peer challenge moving?")
 counts = ui.query(metrics.theme_progress, here.filters)
 recommendations = ui.query(metrics.theme_recommendations, here.filters)
 ui.stop_if_empty(counts.empty and recommendations.empty, here)
 
 if not counts.empty:
-    st.write(ui.progress_summary(counts, "theme"))
-    ui.bars(here, counts, "themes", "Actions of each peer-challenge theme by status")
-    st.html(charts.status_key(counts["status_on_day"]))
+    ui.show(
+        ui.sentence(ui.progress_summary(counts, "theme")),
+        ui.bars(here, counts, "themes", "Actions of each peer-challenge theme by status"),
+        charts.status_key(counts["status_on_day"]),
+    )
     ui.progress_table(here, counts, "themes", "Peer-challenge theme")
 
 ui.completions_part(here)

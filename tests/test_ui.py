@@ -13,7 +13,7 @@ from actionplans.shown import Row
 from actionplans.store import Connection
 from actionplans.ui.cells import cell_filters
 from actionplans.ui.doors import plain
-from actionplans.ui.frame import LONG, choice_words
+from actionplans.ui.filters import LONG, choice_words
 from actionplans.ui.source_view import mark_words
 from tests.fixtures.fenbrook import NEWEST_DAY
 

@@ -13,7 +13,8 @@ from actionplans.ui.cells import cell_address
 from actionplans.ui.chart import show_chart
 from actionplans.ui.doors import register_link, row_address
 from actionplans.ui.downloads import downloads
-from actionplans.ui.frame import frame, search
+from actionplans.ui.filters import search
+from actionplans.ui.frame import frame
 from actionplans.ui.golden_thread import (
     THREAD_PARTS,
     coverage_part,
@@ -55,6 +56,7 @@ from actionplans.ui.returns import (
     reporting_part,
     say_what_was_done,
 )
+from actionplans.ui.sections import columns, note, section, sentence, show
 from actionplans.ui.source_page import source_page
 from actionplans.ui.source_view import (
     place_of,
@@ -119,6 +121,7 @@ __all__ = [
     "clock_summary",
     "clock_table",
     "code_choices",
+    "columns",
     "completions_part",
     "count",
     "coverage_part",
@@ -143,6 +146,7 @@ __all__ = [
     "months_summary",
     "more_decisions",
     "moved_part",
+    "note",
     "open_action",
     "open_cell",
     "open_segment",
@@ -173,7 +177,10 @@ __all__ = [
     "rules_table",
     "say_what_was_done",
     "search",
+    "section",
+    "sentence",
     "several",
+    "show",
     "show_chart",
     "source_lines",
     "source_page",

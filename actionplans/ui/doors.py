@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from functools import partial
+from html import escape
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -19,6 +20,11 @@ def door(label: str, here: View, filters: Filters, page: str = REGISTER, icon: s
     """Show a link that opens a page with these filters."""
     parameters = metrics.write_address(filters, here.newest_day)
     st.page_link(page, label=label, icon=icon, help="", query_params=parameters)
+
+
+def link_to(place: str, words: str) -> str:
+    """Return a link to an address of the dashboard; the words are text, never markup."""
+    return f'<a target="_self" href="{escape(place, quote=True)}">{escape(words)}</a>'
 
 
 def address(here: View, **narrowed: str | list[str]) -> str:

@@ -10,6 +10,7 @@ from actionplans import charts, metrics, palette, shown
 from actionplans.shown import records
 from actionplans.ui.chart import show_table
 from actionplans.ui.doors import address, address_of, register_link
+from actionplans.ui.sections import section, sentence, show
 from actionplans.ui.state import View, query
 
 _OPEN = "Actions due"
@@ -18,13 +19,14 @@ _OPEN = "Actions due"
 def completions_part(here: View) -> None:
     """Show what was to be complete by each month beside what was reported complete."""
     months = query(metrics.completions, here.filters)
-    st.header("Planned and reported", anchor=False)
+    title = "Planned and reported"
     if months.empty:
-        st.write("No action that fits the filters has a last day or is reported complete.")
+        nothing = "No action that fits the filters has a last day or is reported complete."
+        show(section(title, sentence(nothing)))
         return
     summary = _summary(months, here.filters.as_at)
-    st.write(summary)
-    st.html(charts.completion_lines(months, here.filters.as_at, summary))
+    lines = charts.completion_lines(months, here.filters.as_at, summary)
+    show(section(title, sentence(summary), lines))
     rows = partial(_month_rows, here, months)
     show_table(rows, "Actions due and reported complete by month", {"Open": _OPEN})
 
@@ -62,15 +64,10 @@ def changes_part(here: View) -> None:
         query(metrics.status_counts, here.filters),
         query(metrics.status_counts, then),
     )
-    st.write(_changed(counts_now, counts_then, since))
-    st.html(
-        charts.status_changes(
-            counts_now,
-            counts_then,
-            here.filters.as_at,
-            since,
-            (register_link(here), partial(_address_then, here, since)),
-        )
+    doors = (register_link(here), partial(_address_then, here, since))
+    show(
+        sentence(_changed(counts_now, counts_then, since)),
+        charts.status_changes(counts_now, counts_then, here.filters.as_at, since, doors),
     )
 
 

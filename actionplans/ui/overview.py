@@ -4,11 +4,11 @@ from datetime import date
 from html import escape
 
 import pandas as pd
-import streamlit as st
 
 from actionplans import charts, metrics, shown
 from actionplans.metrics import NONE
-from actionplans.ui.doors import address, door, source_address
+from actionplans.ui.doors import address, link_to, source_address
+from actionplans.ui.sections import sentence
 from actionplans.ui.state import View, previous_day, query
 
 _FIGURES: dict[str, tuple[str, dict[str, str | list[str]]]] = {
@@ -26,8 +26,8 @@ _SHARED = ("no_deadline", "no_owner")
 """What the plan leaves open: one place for both, each with its own door."""
 
 
-def figures(here: View) -> None:
-    """Show the figures of the day, each with its change and the door to its actions."""
+def figures(here: View) -> str:
+    """Return the figures of the day, each with its change and the door to its actions."""
     now = query(metrics.headline, here.filters).iloc[0]
     day = previous_day(here)
     before = query(metrics.headline, metrics.at_day(here.filters, day)).iloc[0] if day else now
@@ -41,7 +41,7 @@ def figures(here: View) -> None:
         for column, (label, narrowed) in _FIGURES.items()
     }
     shared = tuple(cards.pop(column) for column in _SHARED)
-    st.html(charts.cards([*cards.values(), shared]))
+    return charts.cards([*cards.values(), shared])
 
 
 def _change(difference: int, day: date | None) -> str:
@@ -51,25 +51,26 @@ def _change(difference: int, day: date | None) -> str:
     return f"{amount} since {shown.day(day)}"
 
 
-def decisions_list(decisions: pd.DataFrame) -> None:
-    """Show what needs a decision: the action as a link to its words, who, and why."""
+def decisions_list(decisions: pd.DataFrame) -> str:
+    """Return what needs a decision: the action as a link to its words, who, and why."""
     if decisions.empty:
-        return
+        return sentence("Nothing is past its last day, and nothing due soon is without an owner.")
     items = "".join(_decision(row) for _, row in decisions.iterrows())
-    st.html(f'<ul class="gt-decisions">{items}</ul>')
+    return f'<ul class="gt-decisions">{items}</ul>'
 
 
-def more_decisions(here: View) -> None:
-    """Show the doors to the whole list: what is past its last day, what has no owner."""
+def more_decisions(here: View) -> str:
+    """Return the doors to the whole list: what is past its last day, what has no owner."""
     now = query(metrics.headline, here.filters).iloc[0]
     late, without = int(now["overdue"] + now["past_due"]), int(now["due_soon_no_owner"])
-    with st.container(horizontal=True, gap="small"):
-        if late:
-            filters = metrics.narrow(here.filters, statuses=["overdue", "past due, no update"])
-            door(f"All {late:,} past their last day", here, filters)
-        if without:
-            filters = metrics.narrow(here.filters, statuses="due soon", owners=NONE)
-            door(f"{without:,} due soon without an owner", here, filters)
+    doors = []
+    if late:
+        place = address(here, statuses=["overdue", "past due, no update"])
+        doors.append(link_to(place, f"All {late:,} past their last day"))
+    if without:
+        place = address(here, statuses="due soon", owners=NONE)
+        doors.append(link_to(place, f"{without:,} due soon without an owner"))
+    return f'<p class="gt-doors">{" ".join(doors)}</p>'
 
 
 _NOBODY = "due soon without an owner"

@@ -1,9 +1,12 @@
 """What every page begins with and what it says where there is nothing to show."""
 
+from html import escape
+
 import streamlit as st
 
 from actionplans import metrics, shown
 from actionplans.filter_words import LABELS, choice, recorded_by
+from actionplans.ui.sections import sentence, show
 from actionplans.ui.state import View, query, view
 
 
@@ -37,8 +40,8 @@ def stop_if_empty(is_empty: bool, here: View) -> None:
     st.stop()
 
 
-def basis(here: View, *, is_day_explained: bool = False) -> None:
-    """Say in one line what the page's figures stand on: day, actions, filters."""
+def basis(here: View, question: str = "", *, is_day_explained: bool = False) -> None:
+    """Say the page's question, and in one line what its figures stand on: day, actions, filters."""
     known = query(metrics.documents_known, here.filters).iloc[0]
     parts = [
         f"As at {shown.day(here.filters.as_at)}",
@@ -48,7 +51,8 @@ def basis(here: View, *, is_day_explained: bool = False) -> None:
         *_chosen(here),
         *([_what_day(here)] if is_day_explained else []),
     ]
-    st.caption(" · ".join(parts))
+    line = f'<p class="gt-note gt-basis">{escape(" · ".join(parts))}</p>'
+    show(sentence(question) if question else "", line)
 
 
 NAMED = 3

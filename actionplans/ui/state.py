@@ -15,6 +15,8 @@ from actionplans.metrics import Filters
 
 Metric = Callable[..., pd.DataFrame]
 
+_STATE = "state of the run"
+
 
 @dataclass(frozen=True, slots=True)
 class View:
@@ -33,7 +35,7 @@ class View:
 
 def view() -> View | None:
     """Return what the address asks for; None where there is no database yet."""
-    state = current.state()
+    st.session_state[_STATE] = state = current.state()
     if not state.build:
         return None
     newest_day, last_recorded, is_invented = _newest(state)
@@ -61,7 +63,9 @@ def ask(
     metric: Metric, filters: Filters | None = None, **options: Hashable
 ) -> Future[pd.DataFrame]:
     """Put a question without waiting for the answer; `query` finds it under way."""
-    return _asked(metric, current.state(), filters, tuple(sorted(options.items())))
+    # One run of a page asks one state, whatever is built or reported while it runs.
+    state: State = st.session_state.get(_STATE) or current.state()
+    return _asked(metric, state, filters, tuple(sorted(options.items())))
 
 
 # Not Streamlit's cache: that takes a millisecond or two of every answer to pickle and to hash.

@@ -3,7 +3,6 @@
 from functools import partial
 
 import pandas as pd
-import streamlit as st
 
 from actionplans import charts, palette, shown
 from actionplans.metrics import Group
@@ -116,15 +115,15 @@ def recommendations_table(here: View, recommendations: pd.DataFrame) -> None:
     paged_table(rows, "Recommendations by theme", links)
 
 
-def bars(here: View, counts: pd.DataFrame, filter_name: str, caption: str, most: int = 0) -> None:
-    """Show compact bars whose every segment is a link; with `most`, the first so many groups."""
+def bars(here: View, counts: pd.DataFrame, filter_name: str, caption: str, most: int = 0) -> str:
+    """Return compact bars whose every segment is a link; with `most`, the first so many groups."""
     by: Group = "purpose" if filter_name == "purposes" else "theme"
     groups = counts["group_id"].drop_duplicates()
     if most and len(groups) > most:
         counts = counts[counts["group_id"].isin(groups[:most])]
         caption = f"{caption}: the first {most} of {len(groups):,}"
     link = register_link(here)
-    st.html(charts.status_bars(counts, filter_name, link, caption, empty_label(by)))
+    return charts.status_bars(counts, filter_name, link, caption, empty_label(by))
 
 
 def groups_of_page(counts: pd.DataFrame, size: int) -> pd.DataFrame:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlsplit
 
 from actionplans import settings
+from actionplans.ui.filters import FURTHER_LISTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -23,7 +24,7 @@ PATHS = ["/"] + [
 """The address of each page; the overview is the first one and has none of its own."""
 
 STANDS = '[data-testid="stApp"][data-test-script-state="notRunning"]'
-NAVIGATION = '[data-testid="stSidebar"] [data-testid="stPageLink-NavLink"]'
+NAVIGATION = '[data-testid="stSidebar"] .gt-pages a'
 
 # On a page's own address Streamlit first asks whether the page is a folder of the server.
 PROBES = re.compile(r"/\w+/_stcore/(health|host-config)$")
@@ -122,8 +123,19 @@ def parameters(page: Page) -> dict[str, list[str]]:
 
 
 def filter_named(page: Page, name: str) -> Locator:
-    """Return one of the shared filters by its name in the address."""
+    """Return one of the shared filters by its name in the address; open those seldom used."""
+    if name in (*FURTHER_LISTS, "framework", "known_by"):
+        open_further(page)
     return page.locator(f'[data-testid="stSidebar"] .st-key-{name}')
+
+
+def open_further(page: Page) -> None:
+    """Open the filters that are seldom set, unless they are open."""
+    further = page.locator('[data-testid="stSidebar"] .st-key-further')
+    if not further.locator("details[open]").count():
+        further.locator("summary").click()
+        further.locator(".st-key-known_by").wait_for()
+        settle(page).wait_for_timeout(400)  # it unfolds, and a list opened meanwhile would close
 
 
 def choose_first(page: Page, name: str) -> Page:
@@ -131,7 +143,7 @@ def choose_first(page: Page, name: str) -> Page:
     offered = page.get_by_role("option").filter(has_text=re.compile(r"\([\d,]+\)$")).first
     for _ in range(5):  # a list closes again when the page is drawn anew under it
         filter_named(page, name).get_by_role("combobox").press("ArrowDown")
-        page.wait_for_timeout(300)
+        page.wait_for_timeout(500)
         if offered.is_visible():
             break
     offered.click()

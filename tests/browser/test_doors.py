@@ -39,7 +39,7 @@ def _numbers(page: Page) -> dict[str, int]:
 
 
 def _rows(page: Page) -> int:
-    basis = page.locator('[data-testid="stCaptionContainer"]').first.inner_text()
+    basis = page.locator(".gt-basis").first.inner_text()
     return int(basis.split(" · ")[1].split()[0].replace(",", ""))
 
 

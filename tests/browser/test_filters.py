@@ -25,7 +25,7 @@ pytestmark = pytest.mark.browser
 
 def _basis(page: Page) -> str:
     """Return the line that says what the figures of a page stand on."""
-    return page.locator('[data-testid="stCaptionContainer"]').first.inner_text()
+    return page.locator(".gt-basis").first.inner_text()
 
 
 def _link(page: Page, name: str) -> None:
@@ -44,9 +44,9 @@ def _choose(page: Page, name: str) -> None:
         sidebar.get_by_label("Words", exact=True).fill("peer")
         page.keyboard.press("Enter")
     elif name == "as_at":
-        sidebar.get_by_role("button", name="Today").click()
+        sidebar.get_by_role("link", name="As at today").click()
     elif name == "framework":
-        sidebar.get_by_text("Today's five").click()
+        filter_named(page, name).get_by_text("Today's five").click()
     else:
         choose_first(page, name)
     page.wait_for_url(f"**{name}=**")
@@ -129,7 +129,7 @@ def test_clearing_the_filters_brings_everything_back(tab: Page) -> None:
     page = visit(tab, "/actions")
     before = _basis(page)
     choose_first(page, "councils")
-    page.get_by_role("button", name="Clear all filters").click()
+    page.get_by_role("link", name="Clear all filters").click()
     settle(page)
     page.get_by_text(before).first.wait_for()
     assert parameters(page) == {}

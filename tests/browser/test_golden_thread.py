@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from tests.browser.looking import go, parameters, settle, visit
+from tests.browser.looking import filter_named, go, parameters, settle, visit
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
@@ -116,11 +116,11 @@ def test_the_switch_of_themes_is_in_the_address_and_changes_no_total(
     tab: Page,
 ) -> None:
     page = visit(tab, "/theme_progress")
-    before = page.locator('[data-testid="stCaptionContainer"]').first.inner_text()
-    page.locator('[data-testid="stSidebar"]').get_by_text("Today's five").click()
+    before = page.locator(".gt-basis").first.inner_text()
+    filter_named(page, "framework").get_by_text("Today's five").click()
     page.get_by_text("Capacity for improvement").first.wait_for()
     assert parameters(settle(page))["framework"] == ["current"]
-    after = page.locator('[data-testid="stCaptionContainer"]').first.inner_text()
+    after = page.locator(".gt-basis").first.inner_text()
     assert after.split(" · ")[:2] == before.split(" · ")[:2]
     assert page.locator('[data-testid="stMain"]').get_by_text("Capacity to deliver").count() == 0
 

@@ -112,10 +112,7 @@ def test_from_the_file_to_the_timeline_and_back(
     settle(page).get_by_role("link", name="Its actions on the timeline").click()
     page.get_by_role("heading", level=1, name="Timeline by owner").wait_for()
     drawn(settle(page))
-    assert (
-        "4 actions from 1 document"
-        in page.locator('[data-testid="stCaptionContainer"]').first.inner_text()
-    )
+    assert "4 actions from 1 document" in page.locator(".gt-basis").first.inner_text()
     owners = page.locator(".gt-timeline .gt-group").all_inner_texts()
     assert {"Head of Parks", "Tree Team", "Pond Board"} <= set(owners)
 

@@ -17,7 +17,7 @@ DOORS = '[data-testid="stMain"] a[href^="actions?"]'
 
 
 def _count_in_basis(page: Page) -> int:
-    basis = page.locator('[data-testid="stCaptionContainer"]').first.inner_text()
+    basis = page.locator(".gt-basis").first.inner_text()
     return int(basis.split(" · ")[1].split()[0].replace(",", ""))
 
 

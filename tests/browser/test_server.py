@@ -31,6 +31,11 @@ def test_every_answer_carries_the_headers(server: str, path: str) -> None:
     assert "unsafe-eval" not in headers["content-security-policy"]
 
 
+def test_no_other_site_may_steer_a_page(server: str) -> None:
+    _, _, body = ask(f"{server}/_stcore/host-config")
+    assert json.loads(body)["allowedOrigins"] == []
+
+
 def test_the_health_of_a_server_is_not_cached(server: str) -> None:
     status, headers, _ = ask(f"{server}/health")
     assert status == 200

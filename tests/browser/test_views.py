@@ -83,7 +83,7 @@ def test_the_copied_link_fixes_the_day_and_shows_the_same_elsewhere(
     assert asked == parameters(page)
     elsewhere = chromium.new_context(base_url=server)
     copy = open_page(elsewhere, link)
-    basis = '[data-testid="stMain"] [data-testid="stCaptionContainer"]'
+    basis = '[data-testid="stMain"] .gt-basis'
     assert copy.locator(basis).first.inner_text() == page.locator(basis).first.inner_text()
     elsewhere.close()
 
@@ -107,7 +107,7 @@ def test_a_saved_view_opens_again_after_reload_and_from_any_page(tab: Page) -> N
     page.reload()
     settle(page).locator(NAVIGATION).filter(has_text="About").first.click()
     _wait_for(page, "About")
-    page.get_by_role("button", name="Clear all filters").click()
+    page.get_by_role("link", name="Clear all filters").click()
     settle(page)
     assert saved.get_attribute("aria-current") is None
     saved.click()

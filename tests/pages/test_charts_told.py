@@ -4,131 +4,32 @@ What is a chart is found by running the pages, not by a list: any function of
 `actionplans.charts` that returns a figure, or HTML that is not a key to colours.
 """
 
-import functools
 import inspect
-import json
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import lxml.html
 import pytest
-from streamlit.testing.v1.element_tree import Block, Dataframe, Element
+from streamlit.testing.v1.element_tree import Dataframe
 
-from actionplans import charts, palette, settings, ui
-from tests.pages.test_pages import PAGES, run
+from actionplans import charts, palette, settings
+from tests.pages.drawn import FUNCTIONS, Drawn, Node, Place, charts_of_pages
 
-FUNCTIONS = {
-    name: function
-    for name in charts.__all__
-    if inspect.isfunction(function := getattr(charts, name))
-}
-ADDRESSES: list[tuple[str, dict[str, str]]] = [
-    *((page, {}) for page in PAGES),
-    *(("golden_thread.py", {"show": part}) for part in ui.THREAD_PARTS),
-    ("golden_thread.py", {"thread": "bromsgrove-redditch-2020-feedback/9"}),
-    *(("progress_over_time.py", {"show": part}) for part in ui.OVER_TIME_PARTS),
-    ("owner_timeline.py", {"extent": "24"}),
-]
 HEADINGS = ("title", "header", "subheader")
 SENTENCE = re.compile(r"[A-Z].*\.")
 COUNTED = re.compile(r"(\d[\d,]*) actions?\b")
 
 
-Node = Element | Block
 THEMES = [pytest.param(False, id="light"), pytest.param(True, id="dark")]
-
-
-@dataclass
-class Drawn:
-    """One call of a function of the charts."""
-
-    name: str
-    args: tuple[Any, ...]
-    more: dict[str, Any]
-    result: Any
-
-    def is_chart(self) -> bool:
-        """Tell charts from keys to their colours, words, and numbers for other charts."""
-        is_html = isinstance(self.result, str) and self.result.startswith("<")
-        return (is_html and not self.name.endswith("_key")) or self.is_figure()
-
-    def is_figure(self) -> bool:
-        """Tell whether Plotly draws it."""
-        return isinstance(self.result, dict) and "data" in self.result
-
-
-@dataclass
-class Place:
-    """A chart, and what stands on its page above it and below it."""
-
-    chart: Drawn
-    shown: Node
-    above: list[Node]
-    """From the top of the page."""
-    below: list[Node]
-    """To the end of the page."""
 
 
 @pytest.fixture(scope="module")
 def places(published_build: tuple[Path, str]) -> tuple[list[Drawn], list[Place]]:
-    """Run every page once; return all that was asked of the charts, and where each stands."""
-    asked: list[Drawn] = []
-    found: list[Place] = []
+    """Return all that was asked of the charts, and where each stands."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(settings, "BUILD_DIR", published_build[0])
-        for name, function in FUNCTIONS.items():
-            patch.setattr(charts, name, _noting(function, asked))
-        for page, address in ADDRESSES:
-            before = len(asked)
-            elements = list(_flat(run(page, **address).main))
-            found += _places(elements, asked[before:])
-    return asked, found
-
-
-def _noting(function: Callable[..., object], asked: list[Drawn]) -> Callable[..., object]:
-    return functools.partial(_note, function, asked)
-
-
-def _note(
-    function: Callable[..., object], asked: list[Drawn], *args: object, **more: object
-) -> object:
-    result = function(*args, **more)
-    asked.append(Drawn(function.__name__, args, more, result))
-    return result
-
-
-def _flat(block: Block) -> Iterator[Node]:
-    """Yield what stands on a page from top to bottom."""
-    for child in block.children.values():
-        if isinstance(child, Block):
-            yield child
-            yield from _flat(child)
-        else:
-            yield child
-
-
-def _places(elements: list[Node], asked: list[Drawn]) -> Iterator[Place]:
-    drawn = {_key(call): call for call in asked if call.is_chart()}
-    for position, element in enumerate(elements):
-        if chart := drawn.get(_drawing(element)):
-            yield Place(chart, element, elements[:position], elements[position + 1 :])
-
-
-def _key(chart: Drawn) -> str:
-    if chart.is_figure():
-        return json.dumps(chart.result["layout"]["title"]["text"])
-    return str(chart.result)
-
-
-def _drawing(element: Node) -> str:
-    if element.type == "html":
-        return str(element.proto.body)
-    if element.type == "plotly_chart":
-        return json.dumps(json.loads(element.proto.spec)["layout"]["title"]["text"])
-    return ""
+        return charts_of_pages()
 
 
 def test_every_chart_stands_on_a_page(places: tuple[list[Drawn], list[Place]]) -> None:

@@ -47,13 +47,23 @@ def run(shown_page: str, /, **address: str | list[str]) -> AppTest:
     return app.run()
 
 
+def basis_of(app: AppTest) -> str:
+    """Return the line that says what the figures of a page stand on."""
+    [basis] = [e.value for e in app.main.html if "gt-basis" in e.value]
+    return basis.partition('gt-basis">')[2].partition("</p>")[0]
+
+
 @pytest.mark.usefixtures("database")
 @pytest.mark.parametrize("page", PAGES)
 def test_a_page_shows_itself_inside_the_frame(page: str) -> None:
     app = run(page, document=PLAN, line="3")
     assert not app.exception
     assert [title.value for title in app.title] == [TITLES[page]]
-    assert len(app.sidebar.multiselect) == 7
+    assert len(app.sidebar.multiselect) == 4
+    assert app.sidebar.expander[0].label == "More filters"
+    [pages] = [e.value for e in app.sidebar.html if 'class="gt-pages"' in e.value]
+    assert pages.count("<li>") == len(PAGES) - 1
+    assert pages.count('aria-current="page"') == (page != "source.py")
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -77,8 +87,8 @@ def test_a_page_says_that_no_action_fits(page: str) -> None:
 @pytest.mark.usefixtures("database")
 @pytest.mark.parametrize("page", WITH_FIGURES)
 def test_a_page_names_the_day_and_the_number_of_its_actions(page: str) -> None:
-    app = run(page, owners="ab")
-    assert app.caption[0].value.startswith("As at 1 December 2020 · 5 actions from 2 documents")
+    basis = basis_of(run(page, owners="ab"))
+    assert basis.startswith("As at 1 December 2020 · 5 actions from 2 documents")
 
 
 @pytest.mark.usefixtures("database")
@@ -180,10 +190,28 @@ def test_a_choice_is_written_into_the_address() -> None:
 @pytest.mark.usefixtures("database")
 def test_clearing_takes_every_filter_out_of_the_address() -> None:
     app = run("actions.py", owners="ab", words="tree", as_at="2020-12-02", order="status")
-    [clear] = [button for button in app.button if button.label == "Clear all filters"]
-    clear.click().run()
-    assert set(app.query_params) == {"order"}
-    assert len(app.dataframe[0].value) == 15
+    [heading] = [e.value for e in app.sidebar.html if "<h2>Filters</h2>" in e.value]
+    assert '<a target="_self" href="actions?order=status">Clear all filters</a>' in heading
+
+
+@pytest.mark.usefixtures("database")
+def test_seldom_used_filters_are_drawn_when_the_address_sets_one_or_they_are_opened() -> None:
+    app = run("actions.py", councils="none", owners="ab")
+    assert app.multiselect(key="councils").value == ["none"]
+    app.multiselect(key="owners").set_value([]).run()
+    assert app.query_params["councils"] == "none"
+    assert "owners" not in app.query_params
+
+
+@pytest.mark.usefixtures("database")
+def test_a_filter_that_is_not_drawn_stays_when_another_is_changed() -> None:
+    app = run("actions.py", due="2020-12")
+    app.session_state["further"] = False
+    app.run()
+    assert "due" not in [widget.key for widget in app.multiselect]
+    app.multiselect(key="statuses").set_value(["due soon"]).run()
+    assert app.query_params["due"] == "2020-12"
+    assert app.query_params["statuses"] == "due soon"
 
 
 @pytest.mark.usefixtures("database")

@@ -1,7 +1,7 @@
 """Join the parts of a table that page ends put asunder."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -14,6 +14,8 @@ _SAME_OUTLINE = 8.0
 _NARROWEST = 14.0
 """An empty column narrower than this, in points, is a gap between two borders."""
 _MOST_HEADINGS = 3
+_MOST_NOTES = 3
+"""So many paragraphs may stand at the foot of a page below a table that goes on."""
 _LONGEST_HEADING = 60
 _SENTENCE = 3
 """Fewer words than this make no sentence that could stop in its middle."""
@@ -36,13 +38,8 @@ def join_tables(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Repeated]]:
     repeated: list[Repeated] = []
     ends = dict[int, int]()
     for piece in pieces:
-        last = joined[-1] if joined else None
-        if (
-            isinstance(piece, Table)
-            and isinstance(last, Table)
-            and piece.page == ends[id(last)] + 1
-            and _is_same(last, piece)
-        ):
+        last = _goes_on_in(joined, ends, piece) if isinstance(piece, Table) else None
+        if isinstance(piece, Table) and last is not None:
             repeated += _append(last, piece)
             ends[id(last)] = piece.page
             continue
@@ -56,7 +53,30 @@ def join_tables(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Repeated]]:
     return joined, repeated
 
 
-def _is_same(first: Table, second: Table) -> bool:
+def _goes_on_in(joined: Sequence[Piece], ends: Mapping[int, int], table: Table) -> Table | None:
+    """Return the table of the page before that goes on in another one.
+
+    Nothing stands between the two, or notes at the foot of the page in the middle of a row.
+    """
+    notes = 0
+    while notes < len(joined) and not isinstance(joined[-1 - notes], Table):
+        notes += 1
+    last = joined[-1 - notes] if notes < min(len(joined), _MOST_NOTES + 1) else None
+    if not isinstance(last, Table) or table.page != ends[id(last)] + 1 or not is_same(last, table):
+        return None
+    if notes and not _breaks_a_row(last, table):
+        return None
+    return last if all(piece.page < table.page for piece in joined[len(joined) - notes :]) else None
+
+
+def _breaks_a_row(first: Table, second: Table) -> bool:
+    """Tell whether the second table begins with the rest of the first one's last row."""
+    body = second.rows[_headings(first.rows, second.rows) :]
+    is_alike = len(first.edges) == len(second.edges)
+    return bool(body) and len(first.rows) > 1 and is_alike and _is_broken(first.rows, body[0])
+
+
+def is_same(first: Table, second: Table) -> bool:
     """Tell whether two tables have the same outline and mostly the same columns."""
     a, b = first.edges, second.edges
     if abs(a[0] - b[0]) > _SAME_OUTLINE or abs(a[-1] - b[-1]) > _SAME_OUTLINE:
@@ -100,13 +120,14 @@ def _headings(first: Sequence[Row], second: Sequence[Row]) -> int:
     """Return how many rows of headings at the head of both are the same."""
     count = 0
     for above, below in zip(first[:_MOST_HEADINGS], second, strict=False):
-        if not _is_same_row(above, below) or not (above.is_bold or (not count and _heads(above))):
+        if not is_same_row(above, below) or not (above.is_bold or (not count and _heads(above))):
             break
         count += 1
     return count
 
 
-def _is_same_row(one: Row, other: Row) -> bool:
+def is_same_row(one: Row, other: Row) -> bool:
+    """Tell whether two rows print the same, blanks and capitals apart."""
     return [*map(_folded, one.texts)] == [*map(_folded, other.texts)]
 
 
@@ -151,7 +172,7 @@ def _is_broken(rows: Sequence[Row], below: Row) -> bool:
     if any(_spans(row) for row in (last, below)):
         return False
     pairs = [(a.text, b.text) for a, b in zip(last.cells, below.cells, strict=True)]
-    going_on = [bool(a) and _goes_on(a, b) for a, b in pairs if b]
+    going_on = [bool(a) and goes_on(a, b) for a, b in pairs if b]
     if any(going_on) and (any(a and not b for a, b in pairs) or all(going_on)):
         return True
     body = rows[1:]
@@ -180,7 +201,7 @@ def _spans(row: Row) -> bool:
     return any(cell.is_repeated and not cell.is_carried for cell in row.cells)
 
 
-def _goes_on(first: str, second: str) -> bool:
+def goes_on(first: str, second: str) -> bool:
     """Tell whether a text goes on in the middle of a sentence; "A" is a rating, no article."""
     if is_unfinished(first) and len(first.split()) >= _SENTENCE:
         return True
@@ -206,7 +227,7 @@ def _joined(first: Cell, second: Cell) -> Cell:
 
 def _begins_anew(first: Cell, second: Cell) -> bool:
     """Tell whether the half of a cell on the next page is a part of its own in a stack."""
-    if second.text.startswith("•") or _goes_on(first.text, second.text):
+    if second.text.startswith("•") or goes_on(first.text, second.text):
         return second.text.startswith("•")
     if not (first.lines and second.lines and first.area):
         return False
@@ -218,7 +239,7 @@ def _drop_headings(table: Table) -> list[Repeated]:
     heads = table.rows[0]
     if not (heads.is_bold and _heads(heads)):
         return []
-    again = [row for row in table.rows[1:] if row.is_bold and _is_same_row(heads, row)]
+    again = [row for row in table.rows[1:] if row.is_bold and is_same_row(heads, row)]
     table.rows = [row for row in table.rows if not any(row is other for other in again)]
     return [(_page(row), " | ".join(row.texts)) for row in again]
 

@@ -53,6 +53,8 @@ class Table:
     edges: tuple[float, ...]
     """The left edge of each column, then the right edge of the last."""
     rows: list[Row]
+    is_ruled: bool = False
+    """Rules part its cells."""
 
 
 @dataclass(slots=True)

@@ -15,6 +15,7 @@ from actionplans.readers.pdf.geometry import Frame, Line
 from actionplans.readers.pdf.joining import join_tables
 from actionplans.readers.pdf.layout import Page, pieces, to_page
 from actionplans.readers.pdf.lines import Joiner, usual_leading
+from actionplans.readers.pdf.loose import take_in
 from actionplans.readers.pdf.marks import read_text, shown_frame
 from actionplans.readers.pdf.opening import load_page, open_pdf
 from actionplans.readers.pdf.paths import read_drawn
@@ -131,7 +132,7 @@ def _tell_pieces(reading: Reading) -> None:
     for page, numbers in zip(reading.pages, furniture, strict=True):
         reading.ignored += _running(page.number, [page.lines[i] for i in sorted(numbers)])
         found += pieces(page, numbers, leading, joiner)
-    reading.pieces, repeated = join_tables(found)
+    reading.pieces, repeated = join_tables(take_in(found, joiner))
     reading.ignored += [
         Ignored(text=text, reason="headings repeated after a page break", page=page)
         for page, text in repeated

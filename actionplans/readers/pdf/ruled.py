@@ -2,13 +2,14 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from actionplans.readers.pdf.geometry import Line, Rect, Word
 from actionplans.readers.pdf.grids import Grid, GridCell
 from actionplans.readers.pdf.lines import Area, Joiner, stacks, to_lines, usual_leading
 from actionplans.readers.pdf.printed import Cell, Row, Table
+from actionplans.readers.pdf.standing import lines_by_column
 
 _INNER = 0.92
 """Of a column's width less its margins, so much is surely open to text."""
@@ -24,13 +25,12 @@ def read_grid(grid: Grid, words: Iterable[Word], page: int, joiner: Joiner) -> T
         return None
     areas, leading = _areas(grid, filled), usual_leading(filled.values())
     places = [[Cell() for _ in grid.xs[1:]] for _ in grid.ys[1:]]
-    for index, cell in enumerate(grid.cells):
-        lines = filled.get(index, [])
+    for cell, lines in _parted(grid, filled, areas):
         span = (cell.first_column, cell.last_column)
         text = "\n".join(stacks(lines, areas[span], leading, joiner))
         _put(places, cell, Cell(text, [(page, cell.rect)], lines=tuple(lines), area=areas[span]))
     rows = [Row(cells) for cells in places if any(cell.text for cell in cells)]
-    return Table(page, grid.rect, grid.xs, rows)
+    return Table(page, grid.rect, grid.xs, rows, is_ruled=True)
 
 
 def _lines_by_cell(grid: Grid, words: Iterable[Word]) -> dict[int, list[Line]]:
@@ -65,6 +65,31 @@ def _areas(grid: Grid, filled: dict[int, list[Line]]) -> dict[tuple[int, int], A
         spans[span] = cell.rect
         lines[span] += filled.get(index, [])
     return {span: _area(rect, lines[span]) for span, rect in spans.items()}
+
+
+def _parted(
+    grid: Grid, filled: dict[int, list[Line]], areas: dict[tuple[int, int], Area]
+) -> Iterator[tuple[GridCell, list[Line]]]:
+    """Yield each cell with its lines.
+
+    A cell over several columns whose lines stand in them is one for each: its rules are missing,
+    as about the half of a row that a page end breaks.
+    """
+    single = {first: area for (first, last), area in areas.items() if first == last}
+    for index, cell in enumerate(grid.cells):
+        lines = filled.get(index, [])
+        columns = range(cell.first_column, cell.last_column + 1)
+        parts = None
+        if len(columns) > 1 and cell.first_row == cell.last_row and single.keys() >= {*columns}:
+            words = [word for line in lines for word in line.words]
+            parts = lines_by_column(words, grid.xs, single)
+        if parts is None or len(parts) < 2:
+            yield cell, lines
+            continue
+        for column in columns:
+            rect = cell.rect._replace(left=grid.xs[column], right=grid.xs[column + 1])
+            part = replace(cell, rect=rect, first_column=column, last_column=column)
+            yield part, parts.get(column, [])
 
 
 def _area(rect: Rect, lines: Sequence[Line]) -> Area:

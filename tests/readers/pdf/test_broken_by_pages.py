@@ -71,7 +71,8 @@ def _printed(folder: Path, *pages: Callable[[Canvas], None]) -> list[tuple[str, 
     return cells(read(folder, out.getvalue()))
 
 
-UPRIGHTS = {"all uprights": EDGES}
+SIDES = (EDGES[0], EDGES[-1])
+UPRIGHTS = {"all uprights": EDGES, "the outer uprights": SIDES, "no rule": ()}
 
 
 @pytest.mark.parametrize("above", UPRIGHTS.values(), ids=UPRIGHTS)
@@ -92,3 +93,50 @@ def test_a_row_is_whole_though_few_rules_stand_about_its_halves(
     assert _printed(tmp_path, first, second) == [
         HEADINGS, *FIRST, *bands, FIRST[0], WHOLE, *LAST, *bands, *LAST,
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("below", UPRIGHTS.values(), ids=UPRIGHTS)
+def test_one_cell_goes_on_above_the_first_rule(tmp_path: Path, below: tuple[int, ...]) -> None:
+    def first(canvas: Canvas) -> None:
+        upper = ["A3", "Move the stall holders out of the", "Market Board", "May 2025"]
+        _print_lines(canvas, [upper], _print_rows(canvas, [HEADINGS, *FIRST], 700), EDGES)
+
+    def second(canvas: Canvas) -> None:
+        _print_rows(canvas, LAST, _print_lines(canvas, [["", "square by spring"]], 760, below))
+
+    whole = ("A3", "Move the stall holders out of the square by spring", "Market Board", "May 2025")
+    assert _printed(tmp_path, first, second) == [HEADINGS, *FIRST, whole, *LAST]
+
+
+@pytest.mark.parametrize("repeated", [[], [HEADINGS]], ids=["headings once", "headings again"])
+def test_a_note_below_the_first_half_parts_no_row(tmp_path: Path, repeated: Texts) -> None:
+    def first(canvas: Canvas) -> None:
+        _print_lines(canvas, UPPER, _print_rows(canvas, [HEADINGS, *FIRST], 700), EDGES)
+        canvas.drawString(50, 80, "The council adopted this plan at its meeting in the town hall.")
+
+    def second(canvas: Canvas) -> None:
+        top = _print_rows(canvas, repeated, 760) if repeated else 760
+        _print_rows(canvas, LAST, _print_lines(canvas, LOWER, top, EDGES))
+
+    assert _printed(tmp_path, first, second) == [HEADINGS, *FIRST, WHOLE, *LAST]
+
+
+def test_lines_beside_a_table_that_are_no_half_of_a_row_stay_out(tmp_path: Path) -> None:
+    def first(canvas: Canvas) -> None:
+        top = _print_rows(canvas, [HEADINGS, *FIRST], 700)
+        canvas.drawString(EDGES[0] + 6, top - 13, "Dates are those that the Cabinet agreed in May.")
+
+    def second(canvas: Canvas) -> None:
+        canvas.drawString(EDGES[0] + 6, 765, "Part B")
+        _print_rows(canvas, LAST, 760)
+
+    assert _printed(tmp_path, first, second) == [HEADINGS, *FIRST, *LAST]
+
+
+def test_a_band_of_two_texts_stays_a_band(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        bottom = _print_rows(canvas, [HEADINGS, *FIRST, BAND, *LAST], 700)
+        canvas.drawString(250, bottom + 41, "for the parks")
+
+    band = ("B. Green spaces for the parks",) * 4
+    assert _printed(tmp_path, draw) == [HEADINGS, *FIRST, band, *LAST]

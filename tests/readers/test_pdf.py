@@ -190,3 +190,31 @@ def test_words_printed_sideways_in_a_cell_are_read(tmp_path: Path) -> None:
         ("Green town", "Plant fifty trees along the high street"),
         ("Green town", "Mow the green on Mondays in the summer"),
     ]
+
+
+def test_a_line_that_had_room_on_the_evidence_of_another_page_parts_a_stack(
+    tmp_path: Path,
+) -> None:
+    def page(canvas: Canvas, owners: tuple[str, ...]) -> None:
+        for x in (50, 300, 452):
+            canvas.line(x, 700, x, 640)
+        for y in (700, 640):
+            canvas.line(50, y, 452, y)
+        canvas.setFont("Helvetica", 11)
+        canvas.drawString(56, 680, "Hold a session for the new members")
+        for number, owner in enumerate(owners):
+            canvas.drawString(306, 680 - 13 * number, owner)
+
+    stacked, full = ("Leader of the Council", "LGA peer"), ("Director of Housing Services",)
+
+    def owners_of(*pages: tuple[str, ...]) -> list[str]:
+        out = io.BytesIO()
+        canvas = Canvas(out, pagesize=(595, 842), invariant=1)
+        for owners in pages:
+            page(canvas, owners)
+            canvas.showPage()
+        canvas.save()
+        return [row[1] for row in cells(read(tmp_path, out.getvalue()))]
+
+    assert owners_of(stacked) == ["Leader of the Council LGA peer"]
+    assert owners_of(stacked, full) == ["Leader of the Council\nLGA peer", *full]

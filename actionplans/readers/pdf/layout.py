@@ -10,7 +10,7 @@ from actionplans.readers.pdf.gutters import Run, columns, find_runs, is_text
 from actionplans.readers.pdf.lines import Area, Joiner, area_of, parted, to_lines
 from actionplans.readers.pdf.paths import Drawn
 from actionplans.readers.pdf.printed import Paragraph, Piece, Table
-from actionplans.readers.pdf.ruled import read_grid
+from actionplans.readers.pdf.ruled import Filled, Reach, lines_by_cell, read_grid
 from actionplans.readers.pdf.unruled import read_columns
 
 _PALE = 0.97
@@ -28,7 +28,7 @@ class Page:
     number: int
     frame: Frame
     drawn: Drawn
-    grids: list[tuple[Grid, list[Word]]] = field(default_factory=list)
+    grids: list[tuple[Grid, Filled]] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)
 
     @property
@@ -51,7 +51,7 @@ def to_page(number: int, frame: Frame, words: Sequence[Word], drawn: Drawn) -> P
         (outside if home is None else inside[home]).append(word)
     for grid, held in zip(grids, inside, strict=True):
         if _is_table(grid, held):
-            page.grids.append((grid, held))
+            page.grids.append((grid, lines_by_cell(grid, held)))
         else:
             outside += held
     page.lines = to_lines(outside)
@@ -93,12 +93,14 @@ def _is_table(grid: Grid, words: Sequence[Word]) -> bool:
     return len(columns) > 1 or (len(grid.xs) > _TWO_COLUMNS and bool(words))
 
 
-def pieces(page: Page, left_out: set[int], leading: float, joiner: Joiner) -> list[Piece]:
+def pieces(
+    page: Page, left_out: set[int], leading: float, reach: Reach, joiner: Joiner
+) -> list[Piece]:
     """Return the tables and paragraphs of a page; `left_out` are numbers of its lines."""
     lines = [line for index, line in enumerate(page.lines) if index not in left_out]
     found: list[tuple[float, Piece]] = []
-    for grid, words in page.grids:
-        if table := read_grid(grid, words, page.number, joiner):
+    for grid, filled in page.grids:
+        if table := read_grid(grid, filled, page.number, reach, joiner):
             found.append((table.rect.top, table))
     tops = sorted(table_top for table_top, _ in found)
     for group in _between(lines, tops):

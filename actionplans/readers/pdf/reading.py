@@ -20,6 +20,7 @@ from actionplans.readers.pdf.marks import read_text, shown_frame
 from actionplans.readers.pdf.opening import load_page, open_pdf
 from actionplans.readers.pdf.paths import read_drawn
 from actionplans.readers.pdf.printed import Piece
+from actionplans.readers.pdf.ruled import find_reach
 from actionplans.readers.pdf.visible import judge
 
 _MOSTLY = 0.5
@@ -119,19 +120,19 @@ def _tell_pieces(reading: Reading) -> None:
     joiner = reading.joiner
     sizes = Counter[float]()
     for page in reading.pages:
-        words = [w for line in page.lines for w in line.words] + [
-            word for _, held in page.grids for word in held
-        ]
+        held = [lines for _, filled in page.grids for lines in filled.values()]
+        words = [w for lines in (page.lines, *held) for line in lines for w in line.words]
         joiner.learn(words)
         for word in words:
             sizes[round(word.size * 2) / 2] += len(word.text)
     reading.text_size = sizes.most_common(1)[0][0]
     furniture = find_furniture([(page.frame, page.lines) for page in reading.pages])
     leading = usual_leading(page.lines for page in reading.pages)
+    reach = find_reach(grid for page in reading.pages for grid in page.grids)
     found: list[Piece] = []
     for page, numbers in zip(reading.pages, furniture, strict=True):
         reading.ignored += _running(page.number, [page.lines[i] for i in sorted(numbers)])
-        found += pieces(page, numbers, leading, joiner)
+        found += pieces(page, numbers, leading, reach, joiner)
     reading.pieces, repeated = join_tables(take_in(found, joiner))
     reading.ignored += [
         Ignored(text=text, reason="headings repeated after a page break", page=page)

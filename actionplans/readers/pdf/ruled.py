@@ -14,16 +14,32 @@ from actionplans.readers.pdf.standing import lines_by_column
 _INNER = 0.92
 """Of a column's width less its margins, so much is surely open to text."""
 
+Filled = dict[int, list[Line]]
+"""The lines of each cell of a grid that has any, by the cell's number."""
+Reach = dict[tuple[int, int], float]
+"""The right end of the longest line by the edges of its column, in whole points: a column that
+goes on over the pages can be filled so far on each of them."""
 
-def read_grid(grid: Grid, words: Iterable[Word], page: int, joiner: Joiner) -> Table | None:
+
+def find_reach(grids: Iterable[tuple[Grid, Filled]]) -> Reach:
+    """Return how far lines reach in the columns of a document's grids."""
+    reach: Reach = {}
+    for grid, filled in grids:
+        for index, lines in filled.items():
+            rect = grid.cells[index].rect
+            rights = [x.rect.right for x in lines if x.rect.right <= rect.right]
+            reach[_span(rect)] = max([reach.get(_span(rect), 0.0), *rights])
+    return reach
+
+
+def read_grid(grid: Grid, filled: Filled, page: int, reach: Reach, joiner: Joiner) -> Table | None:
     """Return the table of a grid, or None where no cell holds text.
 
     A cell that spans rows or columns is repeated over them. Rows that hold nothing are left out.
     """
-    filled = _lines_by_cell(grid, words)
     if not filled:
         return None
-    areas, leading = _areas(grid, filled), usual_leading(filled.values())
+    areas, leading = _areas(grid, filled, reach), usual_leading(filled.values())
     places = [[Cell() for _ in grid.xs[1:]] for _ in grid.ys[1:]]
     for cell, lines in _parted(grid, filled, areas):
         span = (cell.first_column, cell.last_column)
@@ -33,7 +49,7 @@ def read_grid(grid: Grid, words: Iterable[Word], page: int, joiner: Joiner) -> T
     return Table(page, grid.rect, grid.xs, rows, is_ruled=True)
 
 
-def _lines_by_cell(grid: Grid, words: Iterable[Word]) -> dict[int, list[Line]]:
+def lines_by_cell(grid: Grid, words: Iterable[Word]) -> Filled:
     """Return the lines of each cell that has any, by the cell's number."""
     placed: dict[int, list[Word]] = defaultdict(list)
     by_position = {
@@ -56,7 +72,7 @@ def _position(edges: Sequence[float], place: float) -> int:
     return bisect_right(edges, place, 1, len(edges) - 1) - 1
 
 
-def _areas(grid: Grid, filled: dict[int, list[Line]]) -> dict[tuple[int, int], Area]:
+def _areas(grid: Grid, filled: Filled, reach: Reach) -> dict[tuple[int, int], Area]:
     """Return by span of columns the stretch that lines of text can surely fill."""
     lines: dict[tuple[int, int], list[Line]] = defaultdict(list)
     spans: dict[tuple[int, int], Rect] = {}
@@ -64,11 +80,17 @@ def _areas(grid: Grid, filled: dict[int, list[Line]]) -> dict[tuple[int, int], A
         span = (cell.first_column, cell.last_column)
         spans[span] = cell.rect
         lines[span] += filled.get(index, [])
-    return {span: _area(rect, lines[span]) for span, rect in spans.items()}
+    return {
+        span: _area(rect, lines[span], reach.get(_span(rect), 0.0)) for span, rect in spans.items()
+    }
+
+
+def _span(rect: Rect) -> tuple[int, int]:
+    return round(rect.left), round(rect.right)
 
 
 def _parted(
-    grid: Grid, filled: dict[int, list[Line]], areas: dict[tuple[int, int], Area]
+    grid: Grid, filled: Filled, areas: dict[tuple[int, int], Area]
 ) -> Iterator[tuple[GridCell, list[Line]]]:
     """Yield each cell with its lines.
 
@@ -92,12 +114,12 @@ def _parted(
             yield part, parts.get(column, [])
 
 
-def _area(rect: Rect, lines: Sequence[Line]) -> Area:
+def _area(rect: Rect, lines: Sequence[Line], reach: float) -> Area:
     if not lines:
         return Area(rect.left, rect.right, rect.right)
     left = min(line.rect.left for line in lines)
     inner = rect.width - 2 * max(left - rect.left, 0)
-    right = max(line.rect.right for line in lines)
+    right = max(reach, *(line.rect.right for line in lines))
     return Area(left, max(left + inner * _INNER, right), max(left + inner, right))
 
 

@@ -34,9 +34,21 @@ class LabelledBlocks:
             self.action = piece
 
     def finish(self) -> Iterator[PlanRow]:
-        """Yield the block read so far; a title without values is a section."""
-        if self.action and (self.values or self.action.label == "action"):
+        """Yield the block read so far.
+
+        A title is a section unless an owner, a date or a status follows; what else was said
+        below it, before the first action, is said of that action.
+        """
+        if self.action and self._is_action(self.action):
             yield entry_row(self.action, self.section, self.ref, self.values)
         elif self.action and self.action.block.kind != "entry":
             self.section = self.action.text
+            self.action = None
+            return
         self.action, self.values = None, {}
+
+    def _is_action(self, piece: Piece) -> bool:
+        if piece.label == "action":
+            return True
+        is_title = piece.block.kind == "heading"
+        return bool(self.values.keys() - {"measure"} if is_title else self.values)

@@ -2,5 +2,9 @@
 
 import re
 
-ENTRY = re.compile(r"(?P<marker>[-•●▪◦*]|\(?\d{1,2}[.)]|\d{1,2}(?:\.\d{1,2})+\.?)\s+(?P<text>\S.*)")
+_BULLET = r"[-•●▪◦*]"
+_NUMBER = r"\(?\d{1,2}[.)]|\d{1,2}(?:\.\d{1,2})+\.?"
+# "A1 Plant a hedge", but not "A1 traffic is heavy".
+_REFERENCE = r"[A-Z]{1,3}-?\d{1,2}(?:\.\d{1,2})*[.)]?(?=\s+[A-Z][a-z])"
+ENTRY = re.compile(rf"(?P<marker>{_BULLET}|{_NUMBER}|{_REFERENCE})\s+(?P<text>\S.*)")
 NUMBERED_TITLE = re.compile(r"(?P<marker>\d{1,2}(?:\.\d{1,2})*[.)]?)\s+(?P<text>[^\d\s].*)")

@@ -56,6 +56,12 @@ def test_a_title_above_the_blocks_is_their_section(printed: list[invented.Printe
     assert [row.section for row in invented.rows_of(printed)[:4]] == ["Town centres"] * 4
 
 
+def test_a_title_above_a_measure_is_no_action() -> None:
+    text = "# Warm homes\n\nBudget: £1m\n\nAction: Plant a hedge\n\nOwner: AB\n\nBy when: 2021\n"
+    [row] = invented.rows_of(invented.load_text("labelled_blocks", text))
+    assert (row.section, row.wording, row.measure) == ("Warm homes", "Plant a hedge", "£1m")
+
+
 def test_a_title_may_be_a_recommendation(printed: list[invented.Printed]) -> None:
     found = [(r.ref, r.kind, r.wording) for r in invented.recommendations_of(printed)]
     assert found == [("3", "review", "Listen to traders")]

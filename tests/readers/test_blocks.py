@@ -34,6 +34,12 @@ def _blocks(text: str) -> list[Block]:
         ("12 trees were planted", "paragraph", "", "12 trees were planted"),
         ("Plant a\nhedge", "paragraph", "", "Plant a hedge"),
         ("1. Plant a\nhedge", "entry", "1", "Plant a hedge"),
+        ("A1 Plant a hedge", "entry", "A1", "Plant a hedge"),
+        ("GOV-03 Plant a hedge", "entry", "GOV-03", "Plant a hedge"),
+        ("R1.2. Plant a hedge", "entry", "R1.2", "Plant a hedge"),
+        ("A1 traffic is heavy", "paragraph", "", "A1 traffic is heavy"),
+        ("A1188 Bypass", "paragraph", "", "A1188 Bypass"),
+        ("COVID-19 RESPONSE", "paragraph", "", "COVID-19 RESPONSE"),
     ],
 )
 def test_a_text_is_a_block_of_its_kind(text: str, kind: str, marker: str, words: str) -> None:

@@ -15,7 +15,7 @@ from urllib.parse import urlencode
 import pytest
 
 from actionplans import store
-from tests.browser.looking import visit
+from tests.browser.looking import drawn, settle, visit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -147,6 +147,7 @@ def test_the_file_of_a_chart_s_table_holds_what_the_table_shows(tab: Page, path:
     page.locator("summary").filter(has_text="The chart's data as a table").first.click()
     table = page.locator(".gt-linked").first
     table.wait_for()
+    drawn(settle(page))  # a button that is drawn anew under the pointer takes no click
     assert page.get_by_test_id("stDataFrame").count() == 0  # nor its own button for a file
     [*rows] = csv.reader(
         io.StringIO(_content(page, "This table as CSV").decode("utf-8-sig"), newline="")

@@ -20,7 +20,7 @@ from actionplans.metrics import Filters, Framework
 from actionplans.shown import Row, records
 from actionplans.ui.doors import link_to
 from actionplans.ui.options import PAGES
-from actionplans.ui.state import View, query
+from actionplans.ui.state import View, begin_run, query
 
 LONG = 300
 """A list of more choices has counts only when the other filters leave no more than so many."""
@@ -34,7 +34,7 @@ def show_filters(here: View, path: str) -> None:
     """Show the filters; `path` is the relative address of the page that is being shown."""
     st.html(_heading(here, path))
     _as_at(here)
-    _words(here)
+    _words(here, "words", "Words", "in wording, owner, recommendation")
     offered: dict[str, list[Row]] = {}
     for row in records(query(metrics.choices, here.filters)):
         offered.setdefault(row["filter"], []).append(row)
@@ -123,34 +123,21 @@ def _set_known_by(here: View) -> None:
     _write(replace(here.filters, known_by=end_of(day) if day else None), here.newest_day)
 
 
-def _words(here: View) -> None:
-    st.session_state["words"] = here.filters.words
-    st.text_input(
-        "Words",
-        key="words",
-        type="search",
-        placeholder="in wording, owner, recommendation",
-        on_change=_write_filters,
-        args=(here,),
-    )
-
-
 def search(here: View) -> None:
     """Show the filter of words on the page too, where a reader looks for it."""
-    st.session_state["search"] = here.filters.words
+    _words(here, "search", "Search", "Words in wording, owner or recommendation")
+
+
+def _words(here: View, key: str, label: str, hint: str) -> None:
+    st.session_state[key] = here.filters.words
     st.text_input(
-        "Search",
-        key="search",
-        type="search",
-        placeholder="Words in wording, owner or recommendation",
-        on_change=_search,
-        args=(here,),
+        label, key=key, type="search", placeholder=hint, on_change=_write_words, args=(here, key)
     )
 
 
-def _search(here: View) -> None:
-    words = " ".join((st.session_state["search"] or "").split())
-    _write(replace(here.filters, words=words), here.newest_day)
+def _write_words(here: View, key: str) -> None:
+    st.session_state["words"] = st.session_state[key]
+    _write_filters(here)
 
 
 def _list_filter(name: str, offered: Sequence[Row], here: View) -> None:
@@ -183,6 +170,7 @@ def _framework(here: View) -> None:
 
 
 def _switch_framework(here: View) -> None:
+    begin_run()  # which a change made by a reader comes before
     framework: Framework = st.session_state["framework"]
     _write(
         metrics.switch(here.filters, framework, query(metrics.crosswalk)),

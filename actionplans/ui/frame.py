@@ -12,7 +12,7 @@ from streamlit.navigation.page import StreamlitPage
 from actionplans.ui.ahead import ask_ahead
 from actionplans.ui.doors import address_of
 from actionplans.ui.filters import show_filters
-from actionplans.ui.state import View, view
+from actionplans.ui.state import View, begin_run
 from actionplans.ui.style import show_style
 from actionplans.ui.views import show_views
 
@@ -24,7 +24,7 @@ def frame(pages: Sequence[StreamlitPage]) -> StreamlitPage:
     page = st.navigation(list(pages), position="hidden")
     st.set_page_config(page_title=f"{page.title} – Golden Thread", page_icon=_icon(), layout="wide")
     show_style()
-    here = view()
+    here = begin_run()
     if here:
         ask_ahead(page.url_path, here)
     with st.sidebar:

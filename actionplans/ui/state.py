@@ -33,9 +33,15 @@ class View:
     """Whether the database is made up for demonstration."""
 
 
+def begin_run() -> View | None:
+    """Look at what the database holds now; all that is asked after this asks that state."""
+    st.session_state[_STATE] = current.state()
+    return view()
+
+
 def view() -> View | None:
     """Return what the address asks for; None where there is no database yet."""
-    st.session_state[_STATE] = state = current.state()
+    state = _state_of_run()
     if not state.build:
         return None
     newest_day, last_recorded, is_invented = _newest(state)
@@ -63,9 +69,12 @@ def ask(
     metric: Metric, filters: Filters | None = None, **options: Hashable
 ) -> Future[pd.DataFrame]:
     """Put a question without waiting for the answer; `query` finds it under way."""
-    # One run of a page asks one state, whatever is built or reported while it runs.
-    state: State = st.session_state.get(_STATE) or current.state()
-    return _asked(metric, state, filters, tuple(sorted(options.items())))
+    return _asked(metric, _state_of_run(), filters, tuple(sorted(options.items())))
+
+
+def _state_of_run() -> State:
+    """Return one state for a whole run, whatever is built or reported while it goes on."""
+    return st.session_state.get(_STATE) or current.state()
 
 
 # Not Streamlit's cache: that takes a millisecond or two of every answer to pickle and to hash.

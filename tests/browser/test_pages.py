@@ -43,5 +43,13 @@ def test_a_page_opened_on_a_narrow_screen_does_not_scroll_sideways(tab: Page) ->
     assert main.evaluate("e => e.scrollWidth - e.clientWidth") <= 0
 
 
+def test_the_overview_stands_on_one_screen_of_a_meeting_room(tab: Page) -> None:
+    tab.set_viewport_size({"width": 1280, "height": 800})
+    page = drawn(visit(tab, "/"))
+    key = page.locator(".gt-key").bounding_box()
+    assert key
+    assert key["y"] + key["height"] <= 800
+
+
 def test_the_language_of_the_page_is_set(tab: Page) -> None:
     assert visit(tab, "/").evaluate("document.documentElement.lang") == "en"

@@ -121,22 +121,6 @@ def test_any_address_can_be_opened(page: str, address: dict[str, str]) -> None:
 
 
 @pytest.mark.usefixtures("database")
-def test_the_address_restores_every_filter() -> None:
-    app = run(
-        "actions.py",
-        owners=["ab", "head-of-parks"],
-        statuses="complete",
-        words="tree",
-        as_at="2020-12-02",
-    )
-    assert app.multiselect(key="owners").value == ["ab", "head-of-parks"]
-    assert app.multiselect(key="statuses").value == ["complete"]
-    assert app.text_input(key="words").value == "tree"
-    assert str(app.date_input(key="as_at").value) == "2020-12-02"
-    assert app.dataframe[0].value["wording"].tolist() == ["Publish the tree plan"]
-
-
-@pytest.mark.usefixtures("database")
 def test_the_register_shows_the_columns_and_the_order_of_its_address() -> None:
     app = run("actions.py", columns=["place", "wording"], order="wording", direction="down")
     table = app.dataframe[0].value
@@ -153,16 +137,6 @@ def test_the_register_shows_the_columns_and_the_order_of_its_address() -> None:
 
 
 @pytest.mark.usefixtures("database")
-def test_the_search_of_the_register_is_the_filter_of_words() -> None:
-    app = run("actions.py", owners="ab")
-    app.text_input(key="search").set_value(" tree  plan ").run()
-    assert app.query_params["words"] == "tree plan"
-    assert app.query_params["owners"] == "ab"
-    assert app.text_input(key="words").value == "tree plan"
-    assert app.dataframe[0].value["wording"].tolist() == ["Publish the tree plan"]
-
-
-@pytest.mark.usefixtures("database")
 def test_the_register_offers_each_file_with_its_description() -> None:
     app = run("actions.py", owners="ab")
     labels = [button.label for button in app.download_button]
@@ -174,66 +148,6 @@ def test_the_register_offers_each_file_with_its_description() -> None:
         "CSV for Excel alone",
         "Description of the CSV for Excel",
     ]
-
-
-@pytest.mark.usefixtures("database")
-def test_a_choice_is_written_into_the_address() -> None:
-    app = run("actions.py", page="2", order="status")
-    app.multiselect(key="owners").set_value(["ab"]).run()
-    assert app.query_params["owners"] == "ab"
-    assert app.query_params["order"] == "status"
-    assert "page" not in app.query_params
-    assert "as_at" not in app.query_params
-    assert len(app.dataframe[0].value) == 5
-
-
-@pytest.mark.usefixtures("database")
-def test_clearing_takes_every_filter_out_of_the_address() -> None:
-    app = run("actions.py", owners="ab", words="tree", as_at="2020-12-02", order="status")
-    [heading] = [e.value for e in app.sidebar.html if "<h2>Filters</h2>" in e.value]
-    assert '<a target="_self" href="actions?order=status">Clear all filters</a>' in heading
-
-
-@pytest.mark.usefixtures("database")
-def test_seldom_used_filters_are_drawn_when_the_address_sets_one_or_they_are_opened() -> None:
-    app = run("actions.py", councils="none", owners="ab")
-    assert app.multiselect(key="councils").value == ["none"]
-    app.multiselect(key="owners").set_value([]).run()
-    assert app.query_params["councils"] == "none"
-    assert "owners" not in app.query_params
-
-
-@pytest.mark.usefixtures("database")
-def test_a_filter_that_is_not_drawn_stays_when_another_is_changed() -> None:
-    app = run("actions.py", due="2020-12")
-    app.session_state["further"] = False
-    app.run()
-    assert "due" not in [widget.key for widget in app.multiselect]
-    app.multiselect(key="statuses").set_value(["due soon"]).run()
-    assert app.query_params["due"] == "2020-12"
-    assert app.query_params["statuses"] == "due soon"
-
-
-@pytest.mark.usefixtures("database")
-def test_a_choice_shows_how_many_actions_it_leaves() -> None:
-    app = run("actions.py", owners="ab")
-    assert "Head of Parks (3)" in app.multiselect(key="owners").options
-    assert "(no owner named) (1)" in app.multiselect(key="owners").options
-    assert "Complete (1)" in app.multiselect(key="statuses").options
-
-
-@pytest.mark.usefixtures("database")
-def test_the_link_to_copy_knows_the_day_where_the_address_does_not() -> None:
-    [block] = [
-        element.value for element in run("actions.py").html if 'class="gt-views"' in element.value
-    ]
-    assert 'data-copy="2020-12-01" data-day="1 December 2020"' in block
-
-
-@pytest.mark.usefixtures("database")
-def test_an_unknown_choice_stays_in_sight() -> None:
-    app = run("actions.py", owners="nobody")
-    assert app.multiselect(key="owners").value == ["nobody"]
 
 
 @pytest.mark.usefixtures("database")

@@ -1,7 +1,8 @@
 """The loaders: one module for each layout, found by its name.
 
 A loader module has `load(document)`, which yields what the document prints, and
-`likeness(document)`, which says how far the document is arranged that way, and why.
+`likeness(document)`, which says how far the document is arranged that way, and why. Its KIND, if
+it has one, says how its parts and its actions are weighed against those of other layouts.
 """
 
 import pkgutil
@@ -16,9 +17,6 @@ from actionplans.fields.headings import ROLES
 from actionplans.readers.content import TextDocument
 from actionplans.records import Likeness, PlanRow, PrintedRecommendation
 
-_IN_TEXT = ("headed_bullets", "labelled_blocks", "narrative_plan", "sentence_plan")
-"""Layouts of text, whose parts may stand beside those of another."""
-_WITHOUT_ACTIONS = ("feedback_report", "programme_report")
 _FEWEST = 3
 
 Printed = PlanRow | PrintedRecommendation
@@ -46,9 +44,23 @@ def load(
     reader = cast("Callable[[TextDocument], Iterator[Printed]]", module.load)
     given = _with_roles(document, roles)
     printed = reader(given)
-    if layout not in _IN_TEXT:
+    if not _is_text(layout):
         return printed
-    return _with_others(list(printed), given, [n for n in _IN_TEXT if n != layout])
+    beside = [name for name in layouts() if _is_text(name) and name != layout]
+    return _with_others(list(printed), given, beside)
+
+
+def _kind(layout: str) -> str:
+    """Return what a module says of its layout by KIND.
+
+    "text": parts of another text may stand beside its own; "report": not judged by the number
+    of its actions. One that says nothing is a "table".
+    """
+    return str(getattr(import_module(f"loaders.{layout}"), "KIND", "table"))
+
+
+def _is_text(layout: str) -> bool:
+    return _kind(layout) == "text"
 
 
 def _with_others(
@@ -128,11 +140,11 @@ def _by_rows(likely: list[Candidate], document: TextDocument) -> list[Candidate]
 
     A list in the midst of bullets may look like a table, two labels like a plan of blocks.
     """
-    others = [each for each in likely[1:] if each.layout in _IN_TEXT]
-    if not others or likely[0].layout in _WITHOUT_ACTIONS:
+    others = [each for each in likely[1:] if _is_text(each.layout)]
+    if not others or _kind(likely[0].layout) == "report":
         return likely
     # A layout of text reads the tables between its parts too.
-    has_tables = likely[0].layout not in _IN_TEXT
+    has_tables = not _is_text(likely[0].layout)
     counted = {
         each: _count(each.layout, document, whole=has_tables) for each in (likely[0], *others)
     }

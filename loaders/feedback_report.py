@@ -1,8 +1,7 @@
 """Feedback report of a peer challenge: its recommendations, and those of an earlier one.
 
 Seen in: a follow-up visit's report of 2020, as wrapped text and inside a committee pack.
-Quirks:  an entry is broken by blank lines; titles are numbered like entries; the earlier
-         recommendations stand in a bulleted list and in an annex.
+Quirks:  blank lines within entries; titles numbered like entries; an earlier list and an annex.
 """
 
 import re
@@ -14,6 +13,7 @@ from actionplans.readers.blocks import read_blocks, whole_paragraphs
 from actionplans.readers.content import Block, TextDocument
 from actionplans.records import Likeness, Place, PrintedRecommendation
 
+KIND = "report"
 _LISTED = re.compile(r"\brecommendations?\b", re.IGNORECASE)
 _EARLIER = re.compile(r"\b(?:original|earlier|previous|at that time|annex)\b", re.IGNORECASE)
 

@@ -17,6 +17,7 @@ from actionplans.readers.labels import Piece, pieces
 from actionplans.readers.recommendations import is_labelled, split_label
 from actionplans.records import Likeness, PlanRow, PrintedRecommendation
 
+KIND = "text"
 _ENOUGH = 3
 
 

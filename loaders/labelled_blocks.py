@@ -15,6 +15,7 @@ from actionplans.readers.content import TextDocument
 from actionplans.readers.labels import Piece, pieces
 from actionplans.records import Likeness, PlanRow, PrintedRecommendation
 
+KIND = "text"
 _ENOUGH = 3
 
 

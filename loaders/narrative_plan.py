@@ -17,6 +17,8 @@ from actionplans.readers.content import TextDocument
 from actionplans.readers.labels import pieces
 from actionplans.records import Likeness, PlanRow, PrintedRecommendation
 
+KIND = "text"
+
 
 def load(document: TextDocument) -> Iterator[PlanRow | PrintedRecommendation]:
     """Yield each recommendation, and one row for the paragraphs that one owner and date serve."""

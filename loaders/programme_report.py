@@ -14,6 +14,7 @@ from actionplans.readers.blocks import read_blocks
 from actionplans.readers.content import TextDocument
 from actionplans.records import Likeness, PlanRow
 
+KIND = "report"
 _ENOUGH = 2
 
 

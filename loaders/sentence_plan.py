@@ -14,6 +14,7 @@ from actionplans.readers.blocks import read_blocks, whole_paragraphs
 from actionplans.readers.content import TextDocument
 from actionplans.records import Likeness, PlanRow, PrintedRecommendation
 
+KIND = "text"
 _ENOUGH = 3
 
 

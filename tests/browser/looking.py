@@ -117,6 +117,18 @@ def drawn(page: Page) -> Page:
     return page
 
 
+def still(page: Page) -> Page:
+    """Wait until nothing unfolds or fades any more, however slow the machine."""
+    page.wait_for_timeout(100)  # what was clicked takes a moment to begin
+    page.wait_for_function(AT_REST)
+    return page
+
+
+AT_REST = """() => document.getAnimations().every(
+    moving => moving.playState !== 'running' || moving.effect.getTiming().iterations === Infinity
+)"""
+
+
 def parameters(page: Page) -> dict[str, list[str]]:
     """Return the parameters in the address of a page."""
     return parse_qs(urlsplit(page.url).query)
@@ -135,7 +147,7 @@ def open_further(page: Page) -> None:
     if not further.locator("details[open]").count():
         further.locator("summary").click()
         further.locator(".st-key-known_by").wait_for()
-        settle(page).wait_for_timeout(400)  # it unfolds, and a list opened meanwhile would close
+        still(settle(page))  # a list opened while it unfolds would close
 
 
 def choose_first(page: Page, name: str) -> Page:

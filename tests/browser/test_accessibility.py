@@ -22,6 +22,7 @@ from tests.browser.looking import (
     filter_named,
     go,
     settle,
+    still,
 )
 
 if TYPE_CHECKING:
@@ -109,7 +110,7 @@ def _open_all(page: Page) -> None:
     for summary in page.locator('[data-testid="stExpander"] summary').all():
         if not summary.evaluate("summary => summary.parentElement.open"):
             summary.click()
-    page.wait_for_timeout(400)
+    still(page)  # while it unfolds, what stands inside is cut off and would seem too small
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
@@ -212,7 +213,7 @@ def test_no_rule_is_broken_by_what_opens_over_a_page(reader: Page, theme: str) -
     page.keyboard.press("Escape")
     filter_named(page, "councils").get_by_role("combobox").press("ArrowDown")
     page.get_by_role("option").first.wait_for()
-    page.wait_for_timeout(400)  # the list fades in
+    still(page)  # the list fades in
     broken["choices"] = _broken(page)
     page.keyboard.press("Escape")
     choose_first(page, "councils")

@@ -116,7 +116,7 @@ def test_cells_tell_what_they_are(cells: list[str], share: str) -> None:
 
 
 def test_the_table_of_heading_words_names_known_roles_and_no_phrase_twice() -> None:
-    words = heading_words()
+    words = heading_words().table.entries
     assert {word.role for word in words} == ROLES
     assert {word.where for word in words} == set(WHERE)
     assert len({(w.role, w.where, w.words) for w in words}) == len(words)

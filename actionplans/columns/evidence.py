@@ -1,14 +1,19 @@
 """Judge what a column holds by what stands in it, whatever its heading."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from actionplans.fields.commitments import is_commitment, is_deadline, is_imperative, last_day
 from actionplans.fields.owners import is_owner
 
+ENOUGH = 0.5
+FEW = 0.25
+LEAST_CELLS = 3
+"""Fewer cells say little by themselves."""
 _SAMPLE = 40
 _REFERENCE = re.compile(r"[A-Z]{0,4}[ .-]?\d{1,3}(?:[.-]\d{1,3}){0,3}[a-z]?\W?", re.IGNORECASE)
+_LISTED = re.compile(r"[,;/&\s]+(?=[A-Z]{0,4}[ .-]?\d)|\s+and\s+", re.IGNORECASE)
 _STATUS = re.compile(
     r"\W*(?:red|amber|green|blue|yellow|black|grey|white|purple|r|a|g|b|ra|ag|high|medium|low|yes|no)"
     r"(?:\W+(?:red|amber|green|blue|r|a|g|b))*\W*",
@@ -38,8 +43,20 @@ class Evidence:
     sentences: float
     """Cells of four words or more."""
     references: float
+    distinct: float
+    """Different texts for each filled cell."""
     last: int
     """The latest last day among the dates, as an ordinal; 0 where no date has one."""
+
+
+SHARES: Mapping[str, Callable[[Evidence], float]] = {
+    "owner": lambda seen: seen.owners,
+    "accountable": lambda seen: seen.owners,
+    "deadline": lambda seen: seen.dates,
+    "action": lambda seen: max(seen.commitments, seen.sentences * 0.6),
+    "reference": lambda seen: seen.references,
+}
+"""Which share of the cells bears out a role; other roles cannot be told by their cells."""
 
 
 def judge(cells: Sequence[str]) -> Evidence:
@@ -49,7 +66,7 @@ def judge(cells: Sequence[str]) -> Evidence:
     undated = [
         c
         for c, is_date in zip(filled, dates, strict=True)
-        if not is_date and not _STATUS.fullmatch(c)
+        if not is_date and not _STATUS.fullmatch(c) and not _is_reference(c)
     ]
     return Evidence(
         filled=len(filled),
@@ -57,11 +74,16 @@ def judge(cells: Sequence[str]) -> Evidence:
         owners=sum(_all_lines(cell, _is_post) for cell in undated) / max(len(filled), 1),
         commitments=_share([_is_deed(cell.split("\n")[-1]) for cell in filled]),
         sentences=_share([len(cell.split()) >= _SENTENCE_WORDS for cell in filled]),
-        references=_share([bool(_REFERENCE.fullmatch(cell)) for cell in filled]),
+        references=_share([_is_reference(cell) for cell in filled]),
+        distinct=len(set(filled)) / max(len(filled), 1),
         last=max(
             (last_day(c) for c, is_date in zip(filled, dates, strict=True) if is_date), default=0
         ),
     )
+
+
+def _is_reference(cell: str) -> bool:
+    return all(_REFERENCE.fullmatch(part) for part in _LISTED.split(cell))
 
 
 def _is_deed(text: str) -> bool:

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from actionplans import settings
 from actionplans.errors import RegisterError
-from actionplans.fields.headings import ROLES, WHERE, HeadingWord
+from actionplans.fields.headings import ROLES, WHERE, HeadingWord, Words, WordTable
 
 
-def heading_words() -> tuple[HeadingWord, ...]:
+def heading_words() -> Words:
     """Return the words of data/headings.csv in the order of the file.
 
     A data folder without the table uses the one that comes with the code.
@@ -22,7 +22,7 @@ def heading_words() -> tuple[HeadingWord, ...]:
 
 
 @lru_cache(maxsize=4)
-def _read(path: Path) -> tuple[HeadingWord, ...]:
+def _read(path: Path) -> Words:
     with path.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     words: list[HeadingWord] = []
@@ -35,4 +35,4 @@ def _read(path: Path) -> tuple[HeadingWord, ...]:
             for phrase in row["words"].split(";")
             if phrase.strip()
         ]
-    return tuple(words)
+    return Words(WordTable(tuple(words)))

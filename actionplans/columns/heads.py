@@ -4,15 +4,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from actionplans.columns.deeds import find_deeds
-from actionplans.columns.heading_words import heading_words
 from actionplans.columns.meanings import (
     Column,
     fold,
     read_without_headings,
     settle,
 )
+from actionplans.columns.settling import Known
 from actionplans.fields.commitments import is_commitment, is_deadline, is_imperative
-from actionplans.fields.headings import heading_role, read_headings, read_some_headings
+from actionplans.fields.headings import Words, heading_role, read_headings, read_some_headings
 from actionplans.fields.owners import is_owner
 from actionplans.readers.content import TableRow
 
@@ -50,30 +50,29 @@ def read_head(
     rows: Sequence[TableRow],
     at: int,
     ahead: Sequence[Sequence[str]],
-    chosen: Mapping[str, str],
+    known: Known,
 ) -> Head | None:
     """Return the head that begins at a row, or None where none does.
 
-    `ahead` holds the rows of the tables that go on with this one, `chosen` the roles that a
-    person gave to columns, by folded heading.
+    `ahead` holds the rows of the tables that go on with this one.
     """
-    for cells, count in _readings(rows, at):
-        body = _body([row.cells for row in rows[at + count :]], ahead)
-        roles = _read_roles(cells, body, is_top=_is_top(rows, at))
+    for cells, count in _readings(rows, at, known.words):
+        body = _body([row.cells for row in rows[at + count :]], ahead, cells)
+        roles = _read_roles(cells, body, known.words, is_top=_is_top(rows, at))
         if roles is not None:
-            columns = settle(cells, roles, body, chosen)
+            columns = settle(cells, roles, body, known)
             recommends = any("recommendation" in cell.lower() for cell in cells)
             return _head(columns, count, recommends=recommends)
     return None
 
 
-def _readings(rows: Sequence[TableRow], at: int) -> Iterator[tuple[list[str], int]]:
+def _readings(rows: Sequence[TableRow], at: int, words: Words) -> Iterator[tuple[list[str], int]]:
     """Yield the headings that may begin at a row, with the rows that they take."""
     if at + 1 < len(rows):
-        if joined := _joined(rows[at], rows[at + 1]):
+        if joined := _joined(rows[at], rows[at + 1], words):
             yield from _longer(joined, rows, at)
             yield joined, 2
-        elif _is_banner(rows[at], rows[at + 1]):
+        elif _is_banner(rows[at], rows[at + 1], words):
             yield list(rows[at + 1].cells), 2
     yield list(rows[at].cells), 1
 
@@ -94,23 +93,25 @@ def _is_top(rows: Sequence[TableRow], at: int) -> bool:
 
 
 def _read_roles(
-    cells: Sequence[str], body: Sequence[Sequence[str]], *, is_top: bool
+    cells: Sequence[str], body: Sequence[Sequence[str]], words: Words, *, is_top: bool
 ) -> dict[int, str] | None:
     """Return what the headings say, or None where they are none.
 
     At the top of a table the cells below may say which column holds the actions.
     """
-    roles = read_headings(cells, heading_words())
+    roles = read_headings(cells, words)
     if roles is not None:
-        return None if _holds_values(cells, roles) else roles
-    some = read_some_headings(cells, heading_words()) if is_top else None
+        return None if _holds_values(cells, roles, words) else roles
+    some = read_some_headings(cells, words) if is_top else None
     deeds = find_deeds(body, some) if some else None
     return None if some is None or deeds is None else {**some, deeds: "action"}
 
 
-def _holds_values(cells: Sequence[str], roles: Mapping[int, str]) -> bool:
+def _holds_values(cells: Sequence[str], roles: Mapping[int, str], words: Words) -> bool:
     """Tell a row of the plan whose words are also heading words from a row of headings."""
-    dates = [cell for cell in cells if any(c.isdigit() for c in cell) and is_deadline(cell)]
+    numbered = [cell for cell in cells if any(c.isdigit() for c in cell)]
+    # "Progress update (June 2023)" is a heading, though a date is all that it says.
+    dates = [c for c in numbered if is_deadline(c) and heading_role(c, words) in ("", "deadline")]
     if len(dates) == 1 and "deadline" not in roles.values():
         return True
     long = [cell for cell in cells if len(cell.split()) > _LONG]
@@ -118,20 +119,20 @@ def _holds_values(cells: Sequence[str], roles: Mapping[int, str]) -> bool:
 
 
 def infer_head(
-    rows: Sequence[TableRow], ahead: Sequence[Sequence[str]], chosen: Mapping[str, str]
+    rows: Sequence[TableRow], ahead: Sequence[Sequence[str]], known: Known
 ) -> Head | None:
     """Return the head of a table without headings, by its cells alone; None where it is no plan."""
-    if len(rows) < _ENOUGH_ROWS and any(read_headings(cells, heading_words()) for cells in ahead):
+    if len(rows) < _ENOUGH_ROWS and any(read_headings(cells, known.words) for cells in ahead):
         # Facts above a table that has headings of its own.
         return None
-    body = _body([row.cells for row in rows], ahead)
+    body = _body([row.cells for row in rows], ahead, ())
     width = max(map(len, body), default=0)
     columns = read_without_headings(width, [row for row in body if len(row) == width])
     if not columns:
         return None
     tops = _unknown_headings(rows, {c.role: i for i, c in enumerate(columns) if c.role})
     above = rows[tops - 1].cells if tops else ()
-    named = [_chosen(_headed(c, i, above), chosen) for i, c in enumerate(columns)]
+    named = [_chosen(_headed(c, i, above), known.chosen) for i, c in enumerate(columns)]
     return _head(named, tops, recommends=any(c.role == "recommendation" for c in named))
 
 
@@ -157,15 +158,16 @@ def _chosen(column: Column, chosen: Mapping[str, str]) -> Column:
     return replace(column, role=choice, certainty=1.0, reason="A person chose this.")
 
 
-def find_head(rows: Sequence[TableRow], ahead: Sequence[Sequence[str]]) -> int:
+def find_head(rows: Sequence[TableRow], ahead: Sequence[Sequence[str]], known: Known) -> int:
     """Return at which row the headings of a table begin; 0 where it has none."""
     tops = range(len(rows[:_MOST_TITLE_ROWS]))
-    known = (i for i in tops if _read_roles(rows[i].cells, (), is_top=False))
-    found = next(known, None)
+    told = (i for i in tops if _read_roles(rows[i].cells, (), known.words, is_top=False))
+    found = next(told, None)
     if found is not None:
         return found
     # Headings that do not name the actions: the cells below must show them.
-    return next((i for i in tops if read_head(rows[i:], 0, ahead, {})), 0)
+    unchosen = replace(known, chosen={})
+    return next((i for i in tops if read_head(rows[i:], 0, ahead, unchosen)), 0)
 
 
 def _head(columns: Sequence[Column], count: int, *, recommends: bool) -> Head | None:
@@ -173,33 +175,44 @@ def _head(columns: Sequence[Column], count: int, *, recommends: bool) -> Head | 
     return head if head.has_actions else None
 
 
-def _body(body: Sequence[Sequence[str]], ahead: Sequence[Sequence[str]]) -> Sequence[Sequence[str]]:
-    return body if len(body) >= _ENOUGH_ROWS else [*body, *ahead]
+def _body(
+    below: Sequence[Sequence[str]], ahead: Sequence[Sequence[str]], headings: Sequence[str]
+) -> list[Sequence[str]]:
+    """Return the rows that tell what the columns hold: no titles, no headings printed again."""
+    own = [cells for cells in below if _is_telling(cells, headings)]
+    if len(own) >= _ENOUGH_ROWS:
+        return own
+    return [*own, *(cells for cells in ahead if _is_telling(cells, headings))]
 
 
-def _joined(row: TableRow, below: TableRow) -> list[str]:
+def _is_telling(cells: Sequence[str], headings: Sequence[str]) -> bool:
+    filled = [cell for cell in cells if cell]
+    is_title = len(filled) > 1 and len(set(filled)) == 1
+    return not is_title and list(map(fold, cells)) != list(map(fold, headings))
+
+
+def _joined(row: TableRow, below: TableRow, words: Words) -> list[str]:
     """Return the headings of two rows as one, or [] where the second is no row of headings.
 
     "Lead" over two columns above "Member" and "Officer" becomes "Lead Member", "Lead Officer".
     """
     is_title = len(set(filter(None, row.cells))) < 2
-    is_whole = read_headings(below.cells, heading_words()) is not None
+    is_whole = read_headings(below.cells, words) is not None
     if is_title or is_whole or len(row.cells) != len(below.cells):
         return []
     own = {i: c for i, c in enumerate(below.cells) if c and c != row.cells[i]}
-    if len(own) < 2 or not (_goes_on(own) or all(map(_is_part, own.values()))):
+    if len(own) < 2 or not (_goes_on(own) or all(_is_part(cell, words) for cell in own.values())):
         return []
     return [
         f"{cell} {own[i]}".strip() if i in own else cell for i, cell in enumerate(_spread(row, own))
     ]
 
 
-def _is_banner(row: TableRow, below: TableRow) -> bool:
+def _is_banner(row: TableRow, below: TableRow, words: Words) -> bool:
     """Tell groups of columns above headings that are whole without them."""
     filled = [cell for cell in row.cells if cell]
     is_spread = len(set(filled)) < len(filled) or len(filled) < len(row.cells)
     is_wide = len(row.cells) == len(below.cells) and len(set(below.cells)) > len(set(filled))
-    words = heading_words()
     if any(len(c.split()) > _MOST_BANNER or is_deadline(c) or is_imperative(c) for c in filled):
         return False
     return (
@@ -223,8 +236,8 @@ def _spread(row: TableRow, own: Mapping[int, str]) -> list[str]:
     return cells
 
 
-def _is_part(cell: str) -> bool:
-    return _is_short(cell) and (cell.lower() in _PARTS or bool(heading_role(cell, heading_words())))
+def _is_part(cell: str, words: Words) -> bool:
+    return _is_short(cell) and (cell.lower() in _PARTS or bool(heading_role(cell, words)))
 
 
 def _is_short(cell: str) -> bool:

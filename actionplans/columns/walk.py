@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice
 
+from actionplans.columns.heading_words import heading_words
 from actionplans.columns.heads import Head, find_head, infer_head, read_head
+from actionplans.columns.learned_headings import learn_headings
 from actionplans.columns.meanings import Column, fold
 from actionplans.columns.numbers import without_numbers
 from actionplans.columns.placed import PlacedRow, with_shared_action
@@ -18,6 +20,7 @@ from actionplans.columns.rows import (
     recommendation_of,
     title_of,
 )
+from actionplans.columns.settling import Known
 from actionplans.fields.commitments import split_values
 from actionplans.readers.blocks import read_blocks
 from actionplans.readers.broken_rows import is_unfinished
@@ -53,7 +56,15 @@ class _Walked:
 @lru_cache(maxsize=1)
 def _walked(document: TextDocument) -> _Walked:
     blocks = read_blocks(document)
-    walk = _Walk(chosen={fold(heading): role for heading, role in document.roles})
+    known = Known(heading_words(), {fold(heading): role for heading, role in document.roles})
+    walked = _walk(blocks, known)
+    # A heading means the same in every table, where its cells tell and where they do not.
+    learned = learn_headings(walked.columns, known)
+    return walked if learned is known else _walk(blocks, learned)
+
+
+def _walk(blocks: Sequence[Block], known: Known) -> _Walked:
+    walk = _Walk(known)
     placed: list[PlacedRow] = []
     for number, block in enumerate(blocks):
         if block.kind == "table":
@@ -74,7 +85,7 @@ def _ahead(blocks: Sequence[Block], number: int) -> list[Sequence[str]]:
 class _Walk:
     """Where in the document the reading stands."""
 
-    chosen: Mapping[str, str]
+    known: Known
     roles: dict[int, str] = field(default_factory=dict)
     width: int = 0
     section: str = ""
@@ -109,7 +120,7 @@ class _Walk:
                 skipped -= 1
             elif row.is_blank():
                 follows_break = True
-            elif head := read_head(rows, at, ahead, self.chosen):
+            elif head := read_head(rows, at, ahead, self.known):
                 self._take_head(head, len(row.cells))
                 is_headed, follows_break, skipped = True, False, head.rows - 1
                 is_first = False
@@ -145,13 +156,13 @@ class _Walk:
         self, rows: Sequence[TableRow], ahead: Sequence[Sequence[str]]
     ) -> tuple[Sequence[TableRow], bool]:
         """Leave out the rows above the headings; where there are none, judge by the cells."""
-        start = find_head(rows, ahead)
+        start = find_head(rows, ahead, self.known)
         for row in rows[:start]:
             title = " ".join(next(filter(None, row.cells), "").split())
             if text := recommendation_of(row) or (title if is_labelled(title) else ""):
                 self.recommendation = text
-        is_headless = start == 0 and rows and not read_head(rows, 0, ahead, self.chosen)
-        if is_headless and (head := infer_head(rows, ahead, self.chosen)):
+        is_headless = start == 0 and rows and not read_head(rows, 0, ahead, self.known)
+        if is_headless and (head := infer_head(rows, ahead, self.known)):
             self._take_head(head, len(head.columns))
             return rows[head.rows :], True
         return rows[start:], False

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 WHERE = ("is", "begins", "contains")
@@ -26,7 +26,27 @@ class HeadingWord:
     """Of several columns that claim one role, the lowest rank comes first."""
 
 
-Words = tuple[HeadingWord, ...]
+@dataclass(frozen=True, slots=True, eq=False)
+class WordTable:
+    """The words of data/headings.csv; two tables are the same where they are one object."""
+
+    entries: tuple[HeadingWord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words that may head a column."""
+
+    table: WordTable
+    learned: Mapping[str, HeadingWord] = field(default_factory=dict)
+    """What a document taught of headings that the table lacks, by folded heading."""
+
+    def with_learned(self, roles: Mapping[str, str], rank: int) -> "Words":
+        """Return the words with the role of each of some printed headings."""
+        folded = {_fold(heading): role for heading, role in roles.items()}
+        taught = {text: HeadingWord(role, "is", text, rank) for text, role in folded.items()}
+        return replace(self, learned={**self.learned, **taught})
+
 
 _STAND_INS = ("commitment", "measure", "issue", "recommendation", "purpose")
 """Columns that hold the actions where none is headed so, the likeliest first."""
@@ -35,8 +55,9 @@ _PRECISE_DATES = re.compile(
     r"time|when|deadline|target|due|complet|\bend\b|finish|deliver|implement", re.IGNORECASE
 )
 _NO_DEADLINE = re.compile(
-    r"\b(?:start(?:ed|s)?|begins?|began|begun|commenc\w+|opened|kick|review(?:ed)?|note|exec|meeting|raised|added|agreed|updated|reported|last|closed"
-    r"|revised|actual|original)\b",
+    r"\b(?:start(?:ed|s)?|begins?|began|begun|commenc\w+|opened|kick|review(?:ed)?|note|exec"
+    r"|meeting|raised|added|agreed|updated|reported|last|closed|dated|logged|recorded|created"
+    r"|received|identified|approved|revised|actual|original)\b",
     re.IGNORECASE,
 )
 _OTHER_TABLES = re.compile(
@@ -106,12 +127,16 @@ def heading_role(heading: str, words: Words) -> str:
 _NO_ENTRY = HeadingWord("", "is", "")
 
 
-@lru_cache(maxsize=4096)
 def _entry(heading: str, words: Words) -> HeadingWord:
     folded = _fold(heading)
+    return words.learned.get(folded) or _table_entry(folded, words.table)
+
+
+@lru_cache(maxsize=4096)
+def _table_entry(folded: str, table: WordTable) -> HeadingWord:
     if not folded or len(folded.split()) > _MOST_WORDS:
         return _NO_ENTRY
-    return next((word for word in words if _pattern(word).search(folded)), _NO_ENTRY)
+    return next((word for word in table.entries if _pattern(word).search(folded)), _NO_ENTRY)
 
 
 def _fold(heading: str) -> str:

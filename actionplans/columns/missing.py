@@ -1,0 +1,76 @@
+"""Find by its cells the column that no heading names: of owners, of dates, of numbers."""
+
+from actionplans.columns.evidence import ENOUGH, LEAST_CELLS, SHARES
+from actionplans.columns.settling import BY_CELLS, CELLS, Settling
+from actionplans.fields.headings import is_other_date
+
+_SAME = 0.25
+"""Dates fewer of which differ say when something was printed, not when it is due."""
+
+
+def find_missing(table: Settling, role: str) -> None:
+    """Give a role that no heading claims, or whose column holds nothing like it, by the cells."""
+    holder = table.holder(role)
+    if table.holder("action") is None:
+        return
+    if holder is None or table.is_wrong(holder, role):
+        free = _free(table, role)
+    else:
+        free = _better_dates(table, holder) if role == "deadline" else []
+    if not free:
+        return
+    best = max(free, key=lambda i: _likeness(table, i, role))
+    if holder is not None:
+        table.roles[holder] = "other date" if role == "deadline" else ""
+    table.give(best, role, BY_CELLS, f"Its cells hold {CELLS[role]}.")
+
+
+def find_numbers(table: Settling) -> None:
+    """Let a first column that no known word heads hold the numbers of the rows."""
+    first = next((i for i, evidence in enumerate(table.seen) if evidence.filled), 0)
+    if not table.headings or table.role(first) or table.told(first):
+        return
+    if table.holder("reference") is None and table.is_plain(first, "reference"):
+        table.give(first, "reference", BY_CELLS, "Its cells hold numbers.")
+
+
+def _free(table: Settling, role: str) -> list[int]:
+    """Return the columns left aside that may hold a role by their cells."""
+    spare = ("", "other date") if role == "deadline" else ("",)
+    return [i for i in table.of_roles(spare) if _may_hold(table, i, role)]
+
+
+def _better_dates(table: Settling, holder: int) -> list[int]:
+    """Return other columns of dates where the one that heads the deadlines holds other days.
+
+    "Actual completion date" says what is done; one day in every row says when it was printed.
+    """
+    free = [i for i in _free(table, "deadline") if not _is_other(table, i)]
+    return free if _is_other(table, holder) else []
+
+
+def _is_other(table: Settling, index: int) -> bool:
+    seen = table.seen[index]
+    is_same = seen.filled > LEAST_CELLS and seen.distinct <= _SAME
+    return is_other_date(table.headings[index]) or is_same
+
+
+def _may_hold(table: Settling, index: int, role: str) -> bool:
+    """Tell a column whose cells look like a role: plainly, or half of them in most rows."""
+    if table.is_plain(index, role):
+        return True
+    seen, action = table.seen[index], table.holder("action")
+    rows = table.seen[action].filled if action is not None else 0
+    share = SHARES[role](seen)
+    is_dated = role != "deadline" or seen.last > 0
+    is_often = share >= ENOUGH and (seen.filled >= LEAST_CELLS or share == 1)
+    return is_dated and is_often and 0 < rows <= seen.filled * 2
+
+
+def _likeness(table: Settling, index: int, role: str) -> tuple[float, ...]:
+    """Rank the columns that may hold a role; of two columns of dates the later one comes first."""
+    seen = table.seen[index]
+    if role == "deadline":
+        is_likely = not _is_other(table, index)
+        return is_likely, seen.last > 0, table.is_plain(index, role), seen.last, -index
+    return SHARES[role](seen), -index

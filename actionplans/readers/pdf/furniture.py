@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from actionplans.readers.pdf.geometry import Frame, Line
-from actionplans.readers.pdf.gutters import segments
+from actionplans.readers.pdf.segments import segments
 
 _MARGIN = 0.14
 """Running titles stand within this share of the page's height from its top or bottom."""

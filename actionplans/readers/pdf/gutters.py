@@ -1,30 +1,33 @@
 """Find where lines stand side by side without rules between them: columns of text or of a table."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from actionplans.readers.pdf.geometry import Line, Word
 from actionplans.readers.pdf.lines import to_line
+from actionplans.readers.pdf.segments import (
+    ALIGNED,
+    NARROWEST,
+    Gap,
+    begins_columns,
+    is_start,
+    segments,
+    spans_of,
+)
 
-_MARKER = re.compile(r"[•●▪◦·■□➢✓❖○➤►o–-]|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[.)]?")
-_WIDE = 0.75
-"""A gap of so many times the font size is wider than any blank within a sentence."""
-_NARROWEST = 4.0
+_NARROW_STRETCH = 2
+"""Whole points that a narrow gap surely leaves free."""
 _FEW_LINES = 5
 _CROSSED = 0.12
 """A gutter may be crossed by this share of the lines: titles over all columns."""
 _MOST_TITLES = 3
 """So many lines over all columns may stand between two rows."""
-_ALIGNED = 4.0
 _BEFORE = 1.5
 """A column begins so little to the right of its gutter's last free place."""
 _FULL = 0.8
 _MOSTLY_FULL = 0.55
 _TEXT_LINES = 6
-
-Gap = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,24 +37,6 @@ class Run:
     first: int
     last: int
     gutters: tuple[Gap, ...]
-
-
-def segments(line: Line, *, with_markers: bool = False) -> list[list[Word]]:
-    """Part the words of a line at its wide gaps.
-
-    The gap after a bullet or number counts only `with_markers`: every list has one.
-    """
-    parts = [[line.words[0]]]
-    for before, word in pairwise(line.words):
-        is_marker = len(parts) == 1 and len(parts[0]) == 1 and _MARKER.fullmatch(before.text)
-        gap = word.rect.left - before.rect.right
-        if gap >= max(_WIDE * max(before.size, word.size), _NARROWEST) and (
-            with_markers or not is_marker
-        ):
-            parts.append([word])
-        else:
-            parts[-1].append(word)
-    return parts
 
 
 @dataclass(slots=True)
@@ -68,19 +53,22 @@ class _Open:
     """Lines over all columns since the last line of several parts."""
 
 
-def find_runs(lines: Sequence[Line]) -> list[Run]:
-    """Return the runs of lines that stand in columns, from top to bottom."""
-    split = [_spans(line) for line in lines]
+def find_runs(lines: Sequence[Line], starts: Sequence[float] = ()) -> list[Run]:
+    """Return the runs of lines that stand in columns, from top to bottom.
+
+    `starts` are places where columns are known to begin.
+    """
+    split = [spans_of(line, starts) for line in lines]
     found: list[Run] = []
     run: _Open | None = None
     for index, spans in enumerate(split):
         if run is not None and not _add(run, lines, index, spans):
-            found += _closed(lines, split, run)
+            found += _closed(lines, split, run, starts)
             run = None
         if run is None and len(spans) > 1:
             run = _Open(index, index, _gaps(spans), [start for start, _ in spans])
     if run is not None:
-        found += _closed(lines, split, run)
+        found += _closed(lines, split, run, starts)
     return found
 
 
@@ -114,13 +102,8 @@ def _heads_another(lines: Sequence[Line], run: _Open, index: int) -> bool:
 
 def _is_aligned(starts: Sequence[float], known: Sequence[float]) -> bool:
     """Tell whether most parts of a line begin where others began before."""
-    met = sum(any(abs(start - other) <= _ALIGNED for other in known) for start in starts)
+    met = sum(any(abs(start - other) <= ALIGNED for other in known) for start in starts)
     return met * 2 > len(starts)
-
-
-def _spans(line: Line, *, with_markers: bool = False) -> list[Gap]:
-    parts = segments(line, with_markers=with_markers)
-    return [(part[0].rect.left, max(w.rect.right for w in part)) for part in parts]
 
 
 def _gaps(spans: Sequence[Gap]) -> list[Gap]:
@@ -132,7 +115,7 @@ def _kept(gutters: Sequence[Gap], spans: Sequence[Gap]) -> list[Gap]:
     kept = list(gutters)
     for left, right in spans:
         kept = [part for gutter in kept for part in _without(gutter, left, right)]
-    return [(start, end) for start, end in kept if end - start >= _NARROWEST]
+    return [(start, end) for start, end in kept if end - start >= NARROWEST]
 
 
 def _without(gutter: Gap, left: float, right: float) -> Iterator[Gap]:
@@ -150,25 +133,28 @@ def _is_far(above: Line, line: Line) -> bool:
     return line.rect.top - above.rect.bottom > 2.5 * above.rect.height
 
 
-def _closed(lines: Sequence[Line], split: Sequence[list[Gap]], run: _Open) -> Iterator[Run]:
+def _closed(
+    lines: Sequence[Line], split: Sequence[list[Gap]], run: _Open, starts: Sequence[float]
+) -> Iterator[Run]:
     """Yield a run with the lines that go on below its last line of several parts."""
     parted = [spans for spans in split[run.first : run.last + 1] if len(spans) > 1]
-    gutters = _voted(parted)
-    if len(parted) < 2 or not gutters:
+    gutters = free_gaps(parted, starts)
+    is_row = len(parted) > 1 or begins_columns(parted[0], starts)
+    if not is_row or not gutters:
         return
     if len(gutters) > 1:
-        gutters = _with_markers(lines[run.first : run.last + 1], gutters)
+        gutters = _with_markers(lines[run.first : run.last + 1], gutters, starts)
     last = run.last
     while last + 1 < len(lines) and _runs_on_below(lines, split, last + 1, gutters):
         last += 1
     yield Run(run.first, last, tuple(gutters))
 
 
-def _with_markers(lines: Sequence[Line], gutters: list[Gap]) -> list[Gap]:
+def _with_markers(lines: Sequence[Line], gutters: list[Gap], starts: Sequence[float]) -> list[Gap]:
     """Return the gutters of a table, the one after a column of numbers among them."""
-    spans = [_spans(line, with_markers=True) for line in lines]
+    spans = [spans_of(line, starts, with_markers=True) for line in lines]
     parted = [each for each in spans if len(each) > 1]
-    return max(_voted(parted), gutters, key=len)
+    return max(free_gaps(parted, starts), gutters, key=len)
 
 
 def _runs_on_below(
@@ -187,8 +173,11 @@ def _stands_off(lines: Sequence[Line], index: int) -> bool:
     )
 
 
-def _voted(split: Sequence[list[Gap]]) -> list[Gap]:
-    """Return the gutters that nearly all lines leave free."""
+def free_gaps(split: Sequence[list[Gap]], starts: Sequence[float] = ()) -> list[Gap]:
+    """Return the gutters that nearly all lines leave free.
+
+    Those of a few lines must be wider, but where a column is known to begin behind them.
+    """
     left = min(start for spans in split for start, _ in spans)
     right = max(end for spans in split for _, end in spans)
     crossings = [0] * (int(right - left) + 2)
@@ -197,11 +186,13 @@ def _voted(split: Sequence[list[Gap]]) -> list[Gap]:
             for place in range(int(start - left), int(end - left) + 1):
                 crossings[place] += 1
     allowed = int(_CROSSED * len(split))
-    least = _NARROWEST if len(split) >= _FEW_LINES else 2 * _NARROWEST
+    least = NARROWEST if len(split) >= _FEW_LINES else 2 * NARROWEST
     return [
         (left + start, left + end)
         for start, end in _stretches([count <= allowed for count in crossings])
-        if end - start >= least and start > 0 and end < len(crossings) - 1
+        if end - start >= (_NARROW_STRETCH if is_start(left + end, starts) else least)
+        and start > 0
+        and end < len(crossings) - 1
     ]
 
 
@@ -219,17 +210,20 @@ def columns(lines: Sequence[Line], gutters: Sequence[Gap]) -> list[list[Line | N
     """Return for each line its part in each column; a title over several columns stays whole."""
     # Columns are mostly set flush left: the next one begins where the gutter ends.
     edges = [end - _BEFORE for _, end in gutters]
-    return [_columns(line, edges) for line in lines]
+    return [_columns(line, edges, gutters) for line in lines]
 
 
-def _columns(line: Line, edges: Sequence[float]) -> list[Line | None]:
+def _columns(line: Line, edges: Sequence[float], gutters: Sequence[Gap]) -> list[Line | None]:
     parts: list[list[Word]] = [[] for _ in range(len(edges) + 1)]
-    found = segments(line, with_markers=True)
+    found = segments(line, [edge + _BEFORE for edge in edges], with_markers=True)
     for segment in found:
+        left = segment[0].rect.left
         is_whole = len(found) == 1 or _is_whole(segment, edges)
+        # What begins in a gutter is a heading wider than the column that it is centred over.
+        first = sum(left > start for start, _ in gutters) if len(found) > 1 else 0
         for word in segment:
-            place = segment[0].rect.left if is_whole else word.rect.left
-            parts[sum(place > edge for edge in edges)].append(word)
+            place = left if is_whole else word.rect.left
+            parts[max(first, sum(place > edge for edge in edges))].append(word)
     return [to_line(part) if part else None for part in parts]
 
 

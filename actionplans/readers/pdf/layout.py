@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from actionplans.readers.pdf.geometry import Frame, Line, Rect, Rule, Word
 from actionplans.readers.pdf.grids import Grid, find_grids, merged
 from actionplans.readers.pdf.gutters import Run, columns, find_runs, is_text
+from actionplans.readers.pdf.half_ruled import half_ruled
 from actionplans.readers.pdf.lines import Area, Joiner, area_of, parted, to_lines
 from actionplans.readers.pdf.paths import Drawn
 from actionplans.readers.pdf.printed import Paragraph, Piece, Table
 from actionplans.readers.pdf.ruled import Filled, Reach, lines_by_cell, read_grid
+from actionplans.readers.pdf.segments import common_starts
 from actionplans.readers.pdf.unruled import read_columns
 
 _PALE = 0.97
@@ -30,6 +32,10 @@ class Page:
     drawn: Drawn
     grids: list[tuple[Grid, Filled]] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)
+    printed: Sequence[Line] = ()
+    """All that is printed, line by line, whatever stands within a grid."""
+    starts: Sequence[float] = ()
+    """Where several lines begin a column that no rule need part."""
 
     @property
     def area(self) -> Area:
@@ -38,9 +44,15 @@ class Page:
         return area_of(rects)
 
 
-def to_page(number: int, frame: Frame, words: Sequence[Word], drawn: Drawn) -> Page:
-    """Part the words of a page into those of its grids and those outside them."""
-    page = Page(number, frame, drawn)
+def to_page(
+    number: int, frame: Frame, words: Sequence[Word], drawn: Drawn, before: Page | None = None
+) -> Page:
+    """Part the words of a page into those of its grids and those outside them.
+
+    A table may go on from the page before, whose columns then begin at the same places.
+    """
+    page = Page(number, frame, drawn, printed=to_lines(words))
+    page.starts = common_starts([*(before.printed if before else ()), *page.printed])
     grids = _outer(find_grids(*_edges(drawn)))
     inside: list[list[Word]] = [[] for _ in grids]
     outside: list[Word] = []
@@ -49,9 +61,11 @@ def to_page(number: int, frame: Frame, words: Sequence[Word], drawn: Drawn) -> P
         left, top, right, bottom = word.rect
         home = _home(rects, left + min(3, (right - left) / 2), (top + bottom) / 2)
         (outside if home is None else inside[home]).append(word)
-    for grid, held in zip(grids, inside, strict=True):
-        if _is_table(grid, held):
-            page.grids.append((grid, lines_by_cell(grid, held)))
+    filled = [lines_by_cell(grid, held) for grid, held in zip(grids, inside, strict=True)]
+    halves = half_ruled(list(zip(grids, filled, strict=True)), page.starts)
+    for grid, held, cells, is_half in zip(grids, inside, filled, halves, strict=True):
+        if _is_table(grid, held) and not is_half:
+            page.grids.append((grid, cells))
         else:
             outside += held
     page.lines = to_lines(outside)
@@ -129,7 +143,7 @@ def _between(lines: Sequence[Line], tops: Sequence[float]) -> Iterator[list[Line
 def _free(page: Page, lines: Sequence[Line], leading: float, joiner: Joiner) -> Iterator[Piece]:
     """Yield the paragraphs of some lines, and the tables that stand among them unruled."""
     start, area = 0, page.area
-    for run in find_runs(lines):
+    for run in find_runs(lines, page.starts):
         yield from _paragraphs(page, lines[start : run.first], area, leading)
         yield from _columned(page, lines[run.first : run.last + 1], run, leading, joiner)
         start = run.last + 1

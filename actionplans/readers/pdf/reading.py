@@ -78,7 +78,8 @@ def _read_page(reading: Reading, page: pdfium.PdfPage, number: int) -> None:
     reading.characters += text.characters
     reading.unnamed += text.unnamed
     reading.pictures += len(drawn.pictures)
-    reading.pages.append(to_page(number, text.frame, seen.words, drawn))
+    before = reading.pages[-1] if reading.pages else None
+    reading.pages.append(to_page(number, text.frame, seen.words, drawn, before))
     reading.shown.append(shown_frame(page))
     for reason in dict.fromkeys(reason for _, reason in seen.hidden):
         words = " ".join(word for word, why in seen.hidden if why == reason)

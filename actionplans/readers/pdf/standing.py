@@ -5,8 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from actionplans.readers.pdf.geometry import Line, Rect, Word
-from actionplans.readers.pdf.gutters import segments
 from actionplans.readers.pdf.lines import Area, to_line, to_lines
+from actionplans.readers.pdf.segments import segments
 
 _FLUSH = 3.0
 
@@ -20,8 +20,9 @@ def lines_by_column(
     what the columns print; `areas` are the stretches that the lines of a column fill.
     """
     placed: dict[int, list[Line]] = defaultdict(list)
+    starts = [area.left for area in areas.values()]
     for line in to_lines(words):
-        for segment in segments(line, with_markers=True):
+        for segment in segments(line, starts, with_markers=True):
             part = to_line(segment)
             column = bisect_right(edges, part.rect.left, 1, len(edges) - 1) - 1
             placed[column].append(part)

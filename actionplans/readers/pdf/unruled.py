@@ -5,7 +5,6 @@ from itertools import pairwise
 
 from actionplans.readers.broken_rows import continues, is_unfinished
 from actionplans.readers.pdf.geometry import Line, Rect, around
-from actionplans.readers.pdf.gutters import Gap
 from actionplans.readers.pdf.lines import (
     Area,
     Joiner,
@@ -16,6 +15,7 @@ from actionplans.readers.pdf.lines import (
     usual_leading,
 )
 from actionplans.readers.pdf.printed import Cell, Row, Table
+from actionplans.readers.pdf.segments import Gap
 
 Parts = Sequence[Line | None]
 """The parts of one line, one for each column."""
@@ -24,6 +24,8 @@ _UNLIKE = 1.25
 """Steps that differ by this factor are of two kinds: within a cell, and between rows."""
 _OFF, _FAR = 1.3, 1.4
 """Steps, as multiples of that within a cell, that may part rows and that surely do."""
+_OTHER = 0.8
+"""Type that differs by so many points is of another kind: of a title."""
 _LEADING = 1.3
 """The step from line to line of most texts, as a multiple of the font size."""
 
@@ -43,7 +45,10 @@ def read_columns(
     rect = around(part.rect for parts in lines for part in parts if part)
     areas = [_area([parts[i] for parts in lines]) for i in range(len(gutters) + 1)]
     within = [y for y in bands if rect.top < y < rect.bottom]
-    starts = _banded(lines, within) if len(within) >= _FEW_BANDS else _starts(lines, areas)
+    own = _starts(lines, areas)
+    starts = _banded(lines, within) if len(within) >= _FEW_BANDS else own
+    # Rules under the headings alone part few of the rows.
+    starts = own if len(starts) * 2 < sum(_is_whole(lines[start]) for start in own) else starts
     leading = usual_leading(
         [part for parts in lines if (part := parts[i])] for i in range(len(areas))
     )
@@ -67,12 +72,26 @@ def _rect(parts: Parts) -> Rect:
 
 
 def _banded(lines: Sequence[Parts], bands: Sequence[float]) -> list[int]:
-    starts, last = [0], _band(lines[0], bands)
-    for index, parts in enumerate(lines):
-        if (band := _band(parts, bands)) != last:
+    starts = [0]
+    for index, (above, parts) in enumerate(pairwise(lines), start=1):
+        if _band(parts, bands) != _band(above, bands) or _is_other_type(above, parts):
             starts.append(index)
-            last = band
     return starts
+
+
+def _is_other_type(above: Parts, parts: Parts) -> bool:
+    """Tell whether a title or headings begin or end here, though no rule parts them."""
+    are_rows = sum(map(bool, parts)) > 1 and sum(map(bool, above)) > 1
+    return _is_other_size(above, parts) or (are_rows and _is_bold(above) != _is_bold(parts))
+
+
+def _is_other_size(above: Parts, parts: Parts) -> bool:
+    return abs(_size(above) - _size(parts)) >= _OTHER
+
+
+def _is_whole(parts: Parts) -> bool:
+    """Tell whether a line fills most columns, the first among them."""
+    return bool(parts[0]) and sum(map(bool, parts)) * 2 > len(parts)
 
 
 def _band(parts: Parts, bands: Sequence[float]) -> int:
@@ -107,7 +126,9 @@ def _begins(parts: Parts, above: Parts, areas: Sequence[Area], usual: float) -> 
     """Tell whether a line begins a row."""
     filled = [i for i, part in enumerate(parts) if part]
     step = _rect(parts).top - _rect(above).top
-    if _is_bold(above) != _is_bold(parts) or (step > _FAR * usual and filled[0] == 0):
+    if _is_bold(above) != _is_bold(parts) or _is_other_size(above, parts):
+        return True
+    if step > _FAR * usual and filled[0] == 0:
         return True
     stands_off = step > _OFF * usual + 0.5
     if len(filled) == 1:
@@ -115,6 +136,10 @@ def _begins(parts: Parts, above: Parts, areas: Sequence[Area], usual: float) -> 
     if any(_goes_on(parts[i], above[i]) for i in filled):
         return False
     return stands_off or any(_is_fresh(parts[i], above[i], areas[i]) for i in filled)
+
+
+def _size(parts: Parts) -> float:
+    return max(part.size for part in parts if part)
 
 
 def _is_bold(parts: Parts) -> bool:

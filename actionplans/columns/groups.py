@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from actionplans.columns.placed import PlacedRow
 from actionplans.readers.broken_rows import (
+    begin_small,
     continues,
     first_sentence,
     is_unfinished,
@@ -34,30 +35,52 @@ class Group:
     rows: list[PlanRow] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class _Habits:
+    """What all rows show of how the document sets them."""
+
+    is_broken: bool
+    """Its rows run over several lines."""
+    are_small: bool
+    """Its wordings begin with small letters."""
+    are_answers_small: bool
+    """Its recommendations do."""
+
+
 def group_rows(rows: Iterable[PlacedRow]) -> list[Group]:
     """Return the recommendations in printed order, each with the rows that answer it."""
     groups: list[Group] = []
     printed = list(rows)
-    is_broken = _breaks_rows(printed)
+    habits = _habits(printed)
     for row in printed:
-        _add(groups, row, is_broken=is_broken)
+        _add(groups, row, habits)
     _number(groups)
     return groups
 
 
-def _breaks_rows(rows: Sequence[PlacedRow]) -> bool:
+def _habits(rows: Sequence[PlacedRow]) -> _Habits:
+    whole = [row for row in rows if row.text("owner") or row.text("deadline")]
+    are_small = begin_small(row.text("action") for row in whole)
+    answered = begin_small(dict.fromkeys(row.text("recommendation") for row in whole))
+    return _Habits(_breaks_rows(rows, are_small=are_small), are_small, answered)
+
+
+def _breaks_rows(rows: Sequence[PlacedRow], *, are_small: bool) -> bool:
     """Tell whether lines of the document go on in mid-sentence: its rows run over lines."""
     return any(
-        row.is_line and (continues(row.text("action")) or is_unfinished(above.text("action")))
+        row.is_line
+        and (
+            (not are_small and continues(row.text("action"))) or is_unfinished(above.text("action"))
+        )
         for above, row in pairwise(rows)
         if row.text("action") and not row.text("owner") and not row.text("deadline")
     )
 
 
-def _add(groups: list[Group], row: PlacedRow, *, is_broken: bool) -> None:
+def _add(groups: list[Group], row: PlacedRow, habits: _Habits) -> None:
     text, wording = without_bullet(row.text("recommendation")), row.text("action")
     last = groups[-1] if groups else None
-    if last is None or (text and not _goes_on(last, text, wording)):
+    if last is None or (text and not _goes_on(last, text, wording, habits)):
         if last and last.rows and _breaks_off(last.rows[-1], row):
             head, wording = first_sentence(wording)
             last.rows[-1] = _joined(last.rows[-1], row, head)
@@ -66,7 +89,7 @@ def _add(groups: list[Group], row: PlacedRow, *, is_broken: bool) -> None:
     elif text and text != last.text:
         last.text = join(last.text, text)
         last.place = last.place.to(row.place)
-    _answer(last, row, wording, is_broken=is_broken)
+    _answer(last, row, wording, habits)
 
 
 def _breaks_off(last: PlanRow, row: PlacedRow) -> bool:
@@ -75,20 +98,22 @@ def _breaks_off(last: PlanRow, row: PlacedRow) -> bool:
     return is_broken and not row.text("reference") and is_unfinished(last.wording)
 
 
-def _goes_on(group: Group, text: str, wording: str) -> bool:
+def _goes_on(group: Group, text: str, wording: str, habits: _Habits) -> bool:
     if text == group.text:
         return True
-    return continues(text) and (
-        is_unfinished(group.text) or not wording or continues(wording.removeprefix("• "))
+    return (
+        not habits.are_answers_small
+        and continues(text)
+        and (is_unfinished(group.text) or not wording or continues(wording.removeprefix("• ")))
     )
 
 
-def _answer(group: Group, row: PlacedRow, wording: str, *, is_broken: bool) -> None:
+def _answer(group: Group, row: PlacedRow, wording: str, habits: _Habits) -> None:
     given = row.given()
     if not (wording or given["owner"] or given["deadline"]):
         return
     last = group.rows[-1] if group.rows else None
-    if last and wording and _runs_on(last, row, wording, is_broken=is_broken):
+    if last and wording and _runs_on(last, row, wording, habits):
         owner, deadline = join(last.owner, given["owner"]), join(last.deadline, given["deadline"])
         group.rows[-1] = replace(_joined(last, row, wording), owner=owner, deadline=deadline)
     else:
@@ -105,13 +130,20 @@ def _answer(group: Group, row: PlacedRow, wording: str, *, is_broken: bool) -> N
         group.rows.append(plan_row)
 
 
-def _runs_on(last: PlanRow, row: PlacedRow, wording: str, *, is_broken: bool) -> bool:
+def _runs_on(last: PlanRow, row: PlacedRow, wording: str, habits: _Habits) -> bool:
     """Tell whether the wording goes on where the row above stopped."""
-    if continues(wording) and not re.search(r"[.!?]$", last.wording):
-        return True
-    if row.text("owner") or row.text("deadline") or row.text("reference"):
+    is_owned, has_values = bool(row.text("owner") or row.text("deadline")), _has_values(last)
+    is_cut = row.follows_break or row.is_line
+    if continues(wording) and not re.search(r"[.!?]$", last.wording) and not habits.are_small:
+        # Where nothing cuts rows, one with values of its own is whole, however it begins.
+        return is_cut or not (is_owned and has_values)
+    if is_owned or row.text("reference"):
         return False
-    return (row.follows_break or (row.is_line and is_broken)) and bool(last.owner or last.deadline)
+    return (row.follows_break or (row.is_line and habits.is_broken)) and has_values
+
+
+def _has_values(row: PlanRow) -> bool:
+    return bool(row.owner or row.deadline)
 
 
 def _joined(last: PlanRow, row: PlacedRow, wording: str) -> PlanRow:

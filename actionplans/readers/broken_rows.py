@@ -1,7 +1,10 @@
 """Join text that a page end or a conversion broke into two cells."""
 
 import re
+from collections.abc import Iterable
 
+_SMALL = 1 / 3
+_FEWEST_SMALL = 2
 _UNFINISHED = re.compile(
     r"(?:\b(?:a|an|the|this|that|their|our|your|its|of|to|for|in|on|at|by|with|from|through|into|and|or"
     r"|as|both|be|is|are|which|who|not|new|more|fully|systemic)|['’]s|[,\-–/&])$",
@@ -17,6 +20,16 @@ def is_unfinished(text: str) -> bool:
 def continues(text: str) -> bool:
     """Tell whether a text begins in the middle of a sentence."""
     return bool(re.match(r"[\"'“‘(]?[a-z]", text))
+
+
+def begin_small(texts: Iterable[str]) -> bool:
+    """Tell whether texts that are each whole begin with small letters by habit.
+
+    Below a heading such as "We will ..." they do, and a small letter is no sign of a break.
+    """
+    printed = [text for text in texts if text]
+    small = sum(map(continues, printed))
+    return small >= max(_FEWEST_SMALL, _SMALL * len(printed))
 
 
 def join(first: str, second: str) -> str:

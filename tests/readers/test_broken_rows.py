@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from actionplans.readers.broken_rows import (
+    begin_small,
     continues,
     first_sentence,
     is_unfinished,
@@ -42,6 +43,19 @@ def test_a_text_that_stops_in_mid_sentence_is_unfinished(text: str, expected: bo
 )
 def test_a_text_that_begins_small_continues(text: str, expected: bool) -> None:
     assert continues(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (["plant a hedge", "mow the green", "Sweep the street", ""], True),
+        (["Plant a hedge", "mow the green", "Sweep the street", "Paint"], False),
+        (["plant a hedge"], False),
+        ([], False),
+    ],
+)
+def test_texts_of_which_many_begin_small_do_so_by_habit(texts: list[str], expected: bool) -> None:
+    assert begin_small(texts) is expected
 
 
 @pytest.mark.parametrize(

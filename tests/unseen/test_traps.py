@@ -131,12 +131,46 @@ NO_COLUMN_OF_DATES = """
 | Mow less | We will mow twice a year. |
 """
 
+SMALL_LETTERS = """
+| Ref | Peer team’s recommendation | We will… | Who | When |
+|---|---|---|---|---|
+| 1a | plant more | plant a hedge | Head of Parks | May 2021 |
+| 1b | | plant a wood | Head of Parks | June 2021 |
+| 2a | mow less | mow twice a year | Head of Parks | Ongoing |
+"""
+ONE_SMALL_LETTER = """
+| Action | Who | When |
+|---|---|---|
+| Plant a hedge | Head of Parks | May 2021 |
+| mow twice a year | Head of Parks | Ongoing |
+| Plant a wood | Head of Parks | June 2021 |
+| Plant a tree | Head of Parks | June 2021 |
+"""
+
 PARKS = "Head of Parks"
 HEDGE = ("Plant a hedge", PARKS, "May 2021")
+HEDGE_SMALL = ("plant a hedge", PARKS, "May 2021")
 WOOD = ("Plant a wood", PARKS, "June 2021")
 MOW = ("Mow twice a year", PARKS, "Ongoing")
 
 TRAPS: dict[str, tuple[str, list[Expected]]] = {
+    "wordings in small letters that go on from the heading": (
+        SMALL_LETTERS,
+        [
+            ("1", *HEDGE_SMALL),
+            ("1", "plant a wood", PARKS, "June 2021"),
+            ("2", "mow twice a year", PARKS, "Ongoing"),
+        ],
+    ),
+    "one row in small letters with values of its own": (
+        ONE_SMALL_LETTER,
+        [
+            ("", *HEDGE),
+            ("", "mow twice a year", PARKS, "Ongoing"),
+            ("", *WOOD),
+            ("", "Plant a tree", PARKS, "June 2021"),
+        ],
+    ),
     "a recommendation over all columns": (FULL_WIDTH_ROW, [("1", *HEDGE), ("2", *MOW)]),
     "a number that others subdivide": (NUMBERED_PARENT, [("R1", *HEDGE), ("R1", *WOOD)]),
     "a recommendation before the headings": (

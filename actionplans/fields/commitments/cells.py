@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from actionplans.fields.commitments.clauses import (
     Strength,
+    is_imperative,
     lines,
     lost_bullets,
     sentences,
@@ -14,6 +15,7 @@ from actionplans.fields.commitments.clauses import (
 from actionplans.fields.commitments.lexicon import Lexicon
 
 _THE = re.compile(r"(?:The|This|That|These|Those|Such) ([a-z]{4,}) ")
+_DECLARED = re.compile(r"(?:The|Each|Any|All) [a-z]")
 _DETAIL = re.compile(r"[–—-]\s*[a-z]")
 """A line after a dash and in small letters says more of the line above."""
 
@@ -60,10 +62,17 @@ def _finest(line: str, lexicon: Lexicon) -> list[_Piece]:
 
 
 def _refers_back(part: str, pieces: Sequence[_Piece]) -> bool:
-    """Tell a sentence about what the one before it names: "Set up a panel. The panel will ..."."""
+    """Tell a sentence about what the one before it names: "Set up a panel. The panel will ...".
+
+    After one that says what to do, as "Set out how the gap will be closed.", one that says what
+    the proposals or all schemes will be only tells more of it.
+    """
     match = _THE.match(part)
-    return match is not None and any(
+    is_named = match is not None and any(
         re.search(rf"\b{match[1]}\b", piece.text, re.IGNORECASE) for piece in pieces
+    )
+    return is_named or (
+        bool(pieces) and is_imperative(pieces[-1].text) and _DECLARED.match(part) is not None
     )
 
 

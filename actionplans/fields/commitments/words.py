@@ -62,11 +62,12 @@ OPENING_VERBS = IMPERATIVES | frozenset(
 
 NOUNS_TOO = frozenset(
     """
-    address approach audit benchmark bid boost campaign centre challenge contact design document
-    draft drive focus host hold increase influence invite issue launch lead link look map market
-    measure move offer open pilot plan profile progress report request review roll run
-    scope select set share sponsor spend start supplement support survey target tender test
-    track trial update upgrade use visit work
+    address approach audit benchmark bid boost build campaign centre challenge commission
+    contact design document draft drive focus host hold increase influence invite issue launch
+    lead link look map market measure move offer open pilot plan profile progress record report
+    request review roll run scope select set share source sponsor spend start supplement support
+    survey target tender test track train transfer transition trial update upgrade use visit
+    work
     """.split()
 )
 """Imperatives that are nouns as well, as in "Local Plan"."""
@@ -81,6 +82,7 @@ CANNOT_END = frozenset(
     can could not only more most further new next last first single other own local current key
     existing such ensure ensures ensuring enable enables enabling allow allows deliver delivering
     provide provides providing including include includes achieve develop developing establish
+    ask commission instruct invite require requires urge
     introduce consult encourage inform engage involve help let make makes making
     post pre non joint shared
     """.split()
@@ -105,8 +107,8 @@ UNDER_WAY = re.compile(
 """The present as a commitment: "We are developing ...", "Work is being undertaken ..."."""
 
 ELABORATION = re.compile(
-    r"(?:this|these|it|they|those|there|such|which|target|grants?|including|include|to include"
-    r"|in practice|if|whilst|while|as a result)\b",
+    r"(?:this|these|it|they|its|their|those|there|such|which|target|grants?|including"
+    r"|include|to include|in practice|if|whilst|while|as a result)\b",
     re.IGNORECASE,
 )
 """Openings of a sentence that goes on about the one before it."""

@@ -10,7 +10,7 @@ Quirks:  owner and date follow the paragraphs that they serve, one for several, 
 
 from collections.abc import Iterator
 
-from actionplans.columns import Narrative
+from actionplans.columns import Narrative, with_known_labels
 from actionplans.errors import LayoutError
 from actionplans.readers.blocks import read_blocks, whole_paragraphs
 from actionplans.readers.content import TextDocument
@@ -22,7 +22,8 @@ KIND = "text"
 
 def load(document: TextDocument) -> Iterator[PlanRow | PrintedRecommendation]:
     """Yield each recommendation, and one row for the paragraphs that one owner and date serve."""
-    found = [p for block in whole_paragraphs(read_blocks(document)) for p in pieces(block)]
+    blocks = with_known_labels(whole_paragraphs(read_blocks(document)))
+    found = [piece for block in blocks for piece in pieces(block)]
     if not any(piece.label == "actions" for piece in found):
         raise LayoutError(f"{document.name}: no title such as 'Proposed actions'")
     plan = Narrative()
@@ -33,7 +34,8 @@ def load(document: TextDocument) -> Iterator[PlanRow | PrintedRecommendation]:
 
 def likeness(document: TextDocument) -> Likeness:
     """Return how far titles and labels part answers from owners and dates."""
-    labels = [piece.label for block in read_blocks(document) for piece in pieces(block)]
+    blocks = with_known_labels(read_blocks(document))
+    labels = [piece.label for block in blocks for piece in pieces(block)]
     is_answered = {"owner", "deadline", "response"} & set(labels)
     if not is_answered or "actions" not in labels:
         return Likeness(0, "No title parts actions from their owners and dates.")

@@ -71,3 +71,49 @@ def test_labels_may_stand_as_titles_above_their_values() -> None:
     found = [(r.wording, r.owner, r.deadline) for r in rows if isinstance(r, PlanRow)]
     last = ("Paint the hall", "Hall Manager", "June 2021")
     assert found == [*zip(DEEDS, POSTS, DAYS, strict=True), last]
+
+
+def _read(text: str) -> list[tuple[str, str, str]]:
+    document = document_of(text)
+    rows = loaders.load(loaders.recognise(document), document)
+    return [(r.wording, r.owner, r.deadline) for r in rows if isinstance(r, PlanRow)]
+
+
+READ = list(zip(DEEDS, POSTS, DAYS, strict=True))
+
+
+@pytest.mark.parametrize(("owner", "deadline"), [("Zorblat", "When"), ("Lead", "Zorblat")])
+@pytest.mark.parametrize("between", ["\n", " "])
+def test_the_labels_of_an_answer_are_learned_wherever_they_stand(
+    owner: str, deadline: str, between: str
+) -> None:
+    answers = (
+        f"## Recommendation {n}: Be bold\n\n**Our response**\n\nWe agree.\n\n"
+        f"**What we will do**\n\n- {deed}\n\n{owner}: {post}{between}{deadline}: {day}\n"
+        for n, (deed, post, day) in enumerate(READ, start=1)
+    )
+    assert _read("\n".join(answers)) == READ
+
+
+def test_a_label_after_a_sentence_is_learned_though_a_full_stop_ends_its_value() -> None:
+    entries = (f"{n}. {d}. Zorblat: {o}. Timescale: {t}." for n, (d, o, t) in enumerate(READ, 1))
+    assert [owner.strip(".") for _, owner, _ in _read("\n".join(entries))] == POSTS
+
+
+@pytest.mark.parametrize("action", ["", "Action: "])
+def test_an_unknown_label_among_owners_and_dates_is_no_action(action: str) -> None:
+    blocks = (
+        f"**{action}{deed}**\n\n- Lead: {post}\n- By when: {day}\n- Zorblat: All told\n"
+        "- Progress: Begun\n"
+        for deed, post, day in READ
+    )
+    assert _read("\n".join(blocks)) == READ
+
+
+def test_numbers_that_look_like_days_are_none_beside_a_label_that_says_when() -> None:
+    forms = (
+        f"\n| Zorblat | M1/0{n} |\n|---|---|\n| Action | {deed} |\n| Lead | {post} |\n"
+        f"| To be complete by | {day} |\n"
+        for n, (deed, post, day) in enumerate(READ, start=1)
+    )
+    assert _read("\n".join(forms)) == READ

@@ -17,7 +17,8 @@ from actionplans.readers.content import Block, TableRow
 from actionplans.readers.labels import known_label
 
 _LABEL = re.compile(
-    r"(?P<before>^(?:[-•*]\s*)?|(?<=[.;,|)])\s+)(?P<label>[A-Z][^\W\d_][^:;.,|\n]{0,44}?)"
+    r"(?P<before>^(?:[-•*]\s*)?|(?<=[.;,|)])\s+|(?<=\w)\s+(?=[A-Z][a-z’']+(?: [a-z’']+){0,3}\s*:))"
+    r"(?P<label>[A-Z][^\W\d_][^:;.,|\n]{0,44}?)"
     r"(?P<number>\s\d{1,2}(?:\.\d+)*[a-z]?)?\s*:[ \t]*(?=\S|$)"
 )
 _FEWEST = 3
@@ -38,6 +39,7 @@ _PRINTED = {
 """A label of readers.label_words for each role that a learned label may have."""
 _TITLES = ("recommendation", "purpose", "issue")
 _DEEDS = {"action", "commitment"}
+_VALUES = {"owner", "deadline"}
 _ONCE = ("owner", "deadline", "action", "accountable", "status")
 
 
@@ -63,7 +65,29 @@ def _learn(blocks: Sequence[Block]) -> dict[str, str]:
     roles = {label: _role(label, found) for label, found in repeated.items()}
     if not known & {"action", "actions"} and not set(roles.values()) & _DEEDS:
         roles |= dict.fromkeys(_counted(repeated, roles, numbered), "action")
-    return dict(_printed(roles, known))
+    # What words say goes before what values show: "M1/01" looks like a day and is a number.
+    first = dict(sorted(roles.items(), key=lambda pair: not heading_role(pair[0], heading_words())))
+    beside = {label for label in _values_beside(blocks, first, known) if not numbered[label]}
+    return dict(_printed(first, known, beside))
+
+
+def _values_beside(
+    blocks: Sequence[Block], roles: Mapping[str, str], known: set[str]
+) -> Iterator[str]:
+    """Yield the labels without a meaning that stand among the owners and dates of actions."""
+    leading = {_fold(label) for label in _leading(blocks)}
+    has_actions = bool(known & {"action", "actions"} or set(roles.values()) & _DEEDS)
+    if has_actions or {known_label(label) or roles.get(label) for label in leading} & _VALUES:
+        yield from (label for label, role in roles.items() if not role and label not in leading)
+
+
+def _leading(blocks: Sequence[Block]) -> Iterator[str]:
+    """Yield the first label of each block below one without: the action, or its first value."""
+    is_below_text = False
+    for block in blocks:
+        labels = [label for label, _ in _labelled(block)]
+        yield from labels[: int(is_below_text)]
+        is_below_text = not labels
 
 
 def _counted(
@@ -78,18 +102,23 @@ def _counted(
     ][:1]
 
 
-def _printed(roles: Mapping[str, str], known: set[str]) -> Iterator[tuple[str, str]]:
+def _printed(
+    roles: Mapping[str, str], known: set[str], beside: set[str]
+) -> Iterator[tuple[str, str]]:
     """Yield label and known label; a role that another label has is left aside."""
     has_plan = bool((known | set(roles.values())) & {"owner", "deadline"})
     given = set(known)
     for label, told in roles.items():
         role = "action" if told == "commitment" else told
+        if role == "action" and "actions" in known and not heading_role(label, heading_words()):
+            # Below titles such as "Actions" stand the actions; this is what they answer.
+            continue
         if role in given and role in _ONCE:
             yield label, _LEFT_ASIDE
         elif role in _PRINTED:
             given.add(role)
             yield label, _PRINTED[role]
-        elif has_plan and role and role not in _TITLES:
+        elif has_plan and (role or label in beside) and role not in _TITLES:
             yield label, _LEFT_ASIDE
 
 
@@ -124,7 +153,7 @@ def _labelled(block: Block) -> Iterator[tuple[str, str]]:
         found = [match for match in _LABEL.finditer(line) if _could_be(match["label"])]
         ends = [*(match.start() for match in found[1:]), len(line)]
         for match, end in zip(found, ends, strict=False):
-            yield f"{match['label']}{match['number'] or ''}", line[match.end() : end].strip(" ;,|")
+            yield f"{match['label']}{match['number'] or ''}", line[match.end() : end].strip(" .;,|")
 
 
 def _form_pair(row: TableRow) -> tuple[str, str] | None:

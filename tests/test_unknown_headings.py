@@ -91,3 +91,31 @@ def test_numbers_of_rows_are_no_owners(numbers: Sequence[str]) -> None:
     text = _beside(("Zorblat", numbers), ("Action", DEEDS), ("By when", DAYS), ("Status", DAYS))
     assert _columns(text)[0] == ("Zorblat", "reference")
     assert _values(text) == [(deed, "", day) for deed, day in zip(DEEDS, DAYS, strict=True)]
+
+
+def test_a_place_of_work_is_no_owner_beside_posts_of_unknown_heading() -> None:
+    places = ("Environment", "Environment", "Chief Executive's")
+    text = _beside(("Action", DEEDS), ("Directorate", places), ("Zorblat", POSTS), ("When", DAYS))
+    assert _values(text) == READ
+
+
+def test_owners_and_dates_of_one_column_are_parted_whatever_heads_it() -> None:
+    both = [f"{post}<br>{day}" for post, day in zip(POSTS, DAYS, strict=True)]
+    news = ("Drafted", "Sent", "")
+    text = _beside(("Deliverable", DEEDS), ("Measure of progress", news), ("Zorblat", both))
+    assert _values(text) == READ
+
+
+def test_headings_of_actions_alone_head_a_plan_where_the_cells_show_owners_or_dates() -> None:
+    columns = [("Rec.", ("1", "1", "2")), ("Action", DEEDS), ("Zorblat", DAYS), ("Update", DEEDS)]
+    assert [(deed, day) for deed, _, day in _values(_beside(*columns))] == [
+        (deed, day) for deed, _, day in READ
+    ]
+
+
+def test_deeds_of_unknown_heading_stand_beside_what_is_said_in_response() -> None:
+    said = ("We will work on this with others", "Accepted in part", "Accepted by all of the groups")
+    asked = ("Care for the parks", "Look again at the strategy", "Be open about what is decided")
+    for vague, cells in (("Response", said), ("Milestones", said), ("Recommendation", asked)):
+        columns = [(vague, cells), ("Zorblat", DEEDS), ("Lead", POSTS), ("When", DAYS)]
+        assert _values(_beside(*columns)) == READ

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from actionplans.columns.evidence import Evidence, judge
+from actionplans.columns.evidence import Evidence, judge_columns
 
 _ENOUGH = 0.5
 _FEW = 0.25
@@ -11,8 +11,8 @@ _LEAST_CELLS = 3
 
 def find_deeds(body: Sequence[Sequence[str]], roles: Mapping[int, str]) -> int | None:
     """Return the column whose cells say what is to be done, where no heading names one."""
-    width = max(map(len, body), default=0)
-    seen = [judge([row[i] for row in body if i < len(row)]) for i in range(width)]
+    seen = judge_columns(body)
+    width = len(seen)
     likely = {i: role for i, role in roles.items() if role in ("other action", "commitment")}
     told = most_deeds(seen, likely)
     if told is not None:
@@ -26,12 +26,16 @@ def most_deeds(seen: Sequence[Evidence], among: Mapping[int, str]) -> int | None
     return max(deeds, key=lambda i: (seen[i].commitments, seen[i].sentences), default=None)
 
 
-def is_surely_deeds(evidence: Evidence, headed: Evidence) -> bool:
-    """Tell deeds in sentences from a column of actions with no verb, or with a word or two."""
+def is_surely_deeds(evidence: Evidence, headed: Evidence, *, is_unknown: bool) -> bool:
+    """Tell deeds in sentences from a column of actions with no verb, or with a word or two.
+
+    Where no known word heads the deeds, nothing else speaks for another meaning.
+    """
     if headed.commitments < _FEW:
         return evidence.filled >= _LEAST_CELLS
-    is_clearer = evidence.commitments - headed.commitments >= _FEW
-    return is_clearer and headed.sentences < _FEW and evidence.sentences >= _ENOUGH
+    clearer = evidence.commitments - headed.commitments
+    is_short = headed.sentences < _FEW or (is_unknown and clearer >= _ENOUGH)
+    return clearer >= _FEW and is_short and evidence.sentences >= _ENOUGH
 
 
 def _holds_deeds(evidence: Evidence) -> bool:

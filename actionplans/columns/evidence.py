@@ -4,9 +4,17 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from actionplans.fields.commitments import is_commitment, is_deadline, is_imperative, last_day
+from actionplans.fields.commitments import (
+    is_commitment,
+    is_deadline,
+    is_imperative,
+    last_day,
+    split_values,
+)
 from actionplans.fields.owners import is_owner
 
+PLAIN = 0.7
+"""From this share on, the cells say plainly what a column holds."""
 ENOUGH = 0.5
 FEW = 0.25
 LEAST_CELLS = 3
@@ -43,6 +51,8 @@ class Evidence:
     sentences: float
     """Cells of four words or more."""
     references: float
+    pairs: float
+    """Cells that hold an owner and a date, in a column of neither."""
     distinct: float
     """Different texts for each filled cell."""
     last: int
@@ -68,11 +78,15 @@ def judge(cells: Sequence[str]) -> Evidence:
         for c, is_date in zip(filled, dates, strict=True)
         if not is_date and not _STATUS.fullmatch(c) and not _is_reference(c)
     ]
+    owners = sum(_all_lines(cell, _is_post) for cell in undated) / max(len(filled), 1)
+    commitments = _share([_is_deed(cell.split("\n")[-1]) for cell in filled])
+    is_mixed = max(_share(dates), owners, commitments) < ENOUGH
     return Evidence(
         filled=len(filled),
         dates=_share(dates),
-        owners=sum(_all_lines(cell, _is_post) for cell in undated) / max(len(filled), 1),
-        commitments=_share([_is_deed(cell.split("\n")[-1]) for cell in filled]),
+        owners=owners,
+        commitments=commitments,
+        pairs=_share([_is_pair(cell) for cell in filled]) if is_mixed else 0.0,
         sentences=_share([len(cell.split()) >= _SENTENCE_WORDS for cell in filled]),
         references=_share([_is_reference(cell) for cell in filled]),
         distinct=len(set(filled)) / max(len(filled), 1),
@@ -82,8 +96,18 @@ def judge(cells: Sequence[str]) -> Evidence:
     )
 
 
+def judge_columns(body: Sequence[Sequence[str]]) -> list[Evidence]:
+    """Return the evidence of each column of some rows."""
+    width = max(map(len, body), default=0)
+    return [judge([row[i] for row in body if i < len(row)]) for i in range(width)]
+
+
 def _is_reference(cell: str) -> bool:
     return all(_REFERENCE.fullmatch(part) for part in _LISTED.split(cell))
+
+
+def _is_pair(cell: str) -> bool:
+    return len(cell) <= _LONGEST_VALUE and split_values(cell) is not None
 
 
 def _is_deed(text: str) -> bool:

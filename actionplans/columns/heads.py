@@ -4,12 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from actionplans.columns.deeds import find_deeds
+from actionplans.columns.evidence import judge_columns
 from actionplans.columns.meanings import (
     Column,
     fold,
     read_without_headings,
     settle,
 )
+from actionplans.columns.missing import shows_values
 from actionplans.columns.settling import Known
 from actionplans.fields.commitments import is_commitment, is_deadline, is_imperative
 from actionplans.fields.headings import Words, heading_role, read_headings, read_some_headings
@@ -97,14 +99,19 @@ def _read_roles(
 ) -> dict[int, str] | None:
     """Return what the headings say, or None where they are none.
 
-    At the top of a table the cells below may say which column holds the actions.
+    At the top of a table the cells below may say which column holds the actions, or that one of
+    unknown heading holds their owners or dates.
     """
     roles = read_headings(cells, words)
     if roles is not None:
         return None if _holds_values(cells, roles, words) else roles
     some = read_some_headings(cells, words) if is_top else None
-    deeds = find_deeds(body, some) if some else None
-    return None if some is None or deeds is None else {**some, deeds: "action"}
+    if some is None:
+        return None
+    if "action" in some.values():
+        return some if shows_values(judge_columns(body), some) else None
+    deeds = find_deeds(body, some)
+    return None if deeds is None else {**some, deeds: "action"}
 
 
 def _holds_values(cells: Sequence[str], roles: Mapping[int, str], words: Words) -> bool:

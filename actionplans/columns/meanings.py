@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from actionplans.columns.evidence import ENOUGH, FEW, LEAST_CELLS, SHARES, Evidence, judge
-from actionplans.columns.missing import find_missing, find_numbers
+from actionplans.columns.missing import find_both, find_missing, find_numbers
 from actionplans.columns.settling import AGAINST, BY_CELLS, CELLS, Known, Settling
 from actionplans.columns.swaps import believe_cells, swap_owners_with_dates
 
@@ -68,6 +68,7 @@ def settle(
     swap_owners_with_dates(table)
     for role in ("deadline", "owner"):
         find_missing(table, role)
+    find_both(table)
     find_numbers(table)
     for index, heading in enumerate(headings):
         if (choice := known.chosen.get(fold(heading))) is not None:

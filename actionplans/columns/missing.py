@@ -1,9 +1,13 @@
 """Find by its cells the column that no heading names: of owners, of dates, of numbers."""
 
-from actionplans.columns.evidence import ENOUGH, LEAST_CELLS, SHARES
-from actionplans.columns.settling import BY_CELLS, CELLS, Settling
-from actionplans.fields.headings import is_other_date
+from collections.abc import Mapping, Sequence
 
+from actionplans.columns.evidence import ENOUGH, LEAST_CELLS, PLAIN, SHARES, Evidence
+from actionplans.columns.settling import BY_CELLS, CELLS, Settling
+from actionplans.fields.headings import heading_rank, is_other_date
+
+_VAGUE = 2
+"""Rank of the words that may head owners, or where they work."""
 _SAME = 0.25
 """Dates fewer of which differ say when something was printed, not when it is due."""
 
@@ -16,13 +20,35 @@ def find_missing(table: Settling, role: str) -> None:
     if holder is None or table.is_wrong(holder, role):
         free = _free(table, role)
     else:
-        free = _better_dates(table, holder) if role == "deadline" else []
+        free = (_better_dates if role == "deadline" else _better_owners)(table, holder)
     if not free:
         return
     best = max(free, key=lambda i: _likeness(table, i, role))
     if holder is not None:
         table.roles[holder] = "other date" if role == "deadline" else ""
     table.give(best, role, BY_CELLS, f"Its cells hold {CELLS[role]}.")
+
+
+def find_both(table: Settling) -> None:
+    """Give the column that stacks owners and dates to the owners, where no other holds either."""
+    if table.holder("owner") is not None or table.holder("deadline") is not None:
+        return
+    both = next((i for i in table.of_roles(("",)) if holds_both(table.seen[i])), None)
+    if both is not None:
+        table.give(both, "owner", BY_CELLS, "Its cells hold names or posts, each with a date.")
+
+
+def shows_values(seen: Sequence[Evidence], roles: Mapping[int, str]) -> bool:
+    """Tell whether one of the columns that no word heads holds owners, dates or both."""
+    free = [e for i, e in enumerate(seen) if i not in roles and e.filled >= LEAST_CELLS]
+    return any(
+        e.owners >= PLAIN or (e.dates >= PLAIN and e.last > 0) or holds_both(e) for e in free
+    )
+
+
+def holds_both(seen: Evidence) -> bool:
+    """Tell a column of owners each with a date of its own, as in "Lead and timing"."""
+    return seen.pairs >= PLAIN and seen.filled > 1
 
 
 def find_numbers(table: Settling) -> None:
@@ -47,6 +73,16 @@ def _better_dates(table: Settling, holder: int) -> list[int]:
     """
     free = [i for i in _free(table, "deadline") if not _is_other(table, i)]
     return free if _is_other(table, holder) else []
+
+
+def _better_owners(table: Settling, holder: int) -> list[int]:
+    """Return other columns of posts where a vague heading such as "Directorate" holds few."""
+    if (
+        table.is_plain(holder, "owner")
+        or heading_rank(table.headings[holder], table.words) < _VAGUE
+    ):
+        return []
+    return [i for i in _free(table, "owner") if table.is_plain(i, "owner")]
 
 
 def _is_other(table: Settling, index: int) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from actionplans.columns.evidence import LEAST_CELLS, SHARES, Evidence
+from actionplans.columns.evidence import LEAST_CELLS, PLAIN, SHARES, Evidence
 from actionplans.fields.headings import Words, heading_role
 
 BY_CELLS, AGAINST = 0.7, 0.5
@@ -14,8 +14,6 @@ CELLS = {
     "action": "things to do",
     "reference": "numbers",
 }
-_MOST = 0.7
-"""From this share on, the cells say plainly what a column holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +63,7 @@ class Settling:
     def is_plain(self, index: int, role: str) -> bool:
         """Tell whether the cells of a column say plainly that it holds a role."""
         seen = self.seen[index]
-        return seen.filled >= LEAST_CELLS and SHARES[role](seen) >= _MOST
+        return seen.filled >= LEAST_CELLS and SHARES[role](seen) >= PLAIN
 
     def is_wrong(self, index: int, role: str) -> bool:
         """Tell whether no cell of a column looks like what its heading says."""

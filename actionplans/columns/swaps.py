@@ -58,7 +58,10 @@ def _swap_actions_with_deeds(table: Settling) -> None:
     if action is None:
         return
     best = most_deeds(table.seen, dict.fromkeys(table.of_roles(_MAY_HOLD_DEEDS), ""))
-    if best is None or not is_surely_deeds(table.seen[best], table.seen[action]):
+    if best is None:
+        return
+    is_unknown = not table.told(best)
+    if not is_surely_deeds(table.seen[best], table.seen[action], is_unknown=is_unknown):
         return
     table.roles[action] = "other action"
     reason = "The column headed as actions holds none; here are the deeds."

@@ -98,9 +98,9 @@ def read_headings(cells: Sequence[str], words: Words) -> dict[int, str] | None:
 
 
 def read_some_headings(cells: Sequence[str], words: Words) -> dict[int, str] | None:
-    """Return what the known headings of a row say where none of them names the actions.
+    """Return what the known headings of a row say where they are too few to head a plan.
 
-    None where the row cannot head a plan: it must hold short words alone, one of them for
+    None where the row cannot head one: it must hold short words alone, one of them for actions,
     owners or dates, and as many known as unknown ones.
     """
     filled = {index: " ".join(cell.split()) for index, cell in enumerate(cells) if cell}
@@ -110,7 +110,7 @@ def read_some_headings(cells: Sequence[str], words: Words) -> dict[int, str] | N
         return None
     claims = {i: role for i, cell in filled.items() if (role := heading_role(cell, words))}
     roles = _settle(filled, claims, words)
-    is_told = bool({"owner", "deadline"} & set(roles.values())) and len(roles) > 1
+    is_told = bool({"action", "owner", "deadline"} & set(roles.values())) and len(roles) > 1
     return roles if is_told and len(roles) * 2 >= len(filled) and not _is_other(filled) else None
 
 
@@ -122,6 +122,11 @@ def is_other_date(heading: str) -> bool:
 def heading_role(heading: str, words: Words) -> str:
     """Return what a column of this heading holds, or "" where the table does not say."""
     return _entry(heading, words).role
+
+
+def heading_rank(heading: str, words: Words) -> int:
+    """Return the rank of the word that fits a heading; 0 where none does or it has none."""
+    return _entry(heading, words).rank
 
 
 _NO_ENTRY = HeadingWord("", "is", "")

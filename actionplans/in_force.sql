@@ -7,15 +7,13 @@ with
 
 changes as (
     select action_id, known_on as day
-    from progress_updates
-    where action_id is not null
+    from reports_on_actions()
 
     union
 
     select action_id, superseded_on
-    from progress_updates
-    where action_id is not null
-      and superseded_on is not null
+    from reports_on_actions()
+    where superseded_on is not null
 ),
 
 newest as (
@@ -38,7 +36,7 @@ newest as (
             report_order(said.reported_on, said.recorded_at, said.update_id)
         ) filter (where said.revised_deadline_end is not null) as deadline_end
     from changes
-    join progress_updates as said on said.action_id = changes.action_id
+    join reports_on_actions() as said on said.action_id = changes.action_id
     where counts_then(said.known_on, said.superseded_on, said.superseded_at, changes.day, null)
     group by changes.action_id, changes.day
 )

@@ -62,6 +62,23 @@ comment on table document_councils is 'One row for each council that a document 
 comment on column document_councils.document_id is 'The document.';
 comment on column document_councils.council_id is 'The council.';
 
+create table plan_successions (
+    document_id varchar not null references documents (document_id),
+    successor_document_id varchar not null references documents (document_id),
+    council_id varchar not null,
+    councils integer not null,
+    superseded_on date not null,
+    read_at timestamp,
+    primary key (document_id, successor_document_id, council_id)
+);
+comment on table plan_successions is 'One row for each older version of a plan, each later version and each council that both bind; derived from documents.';
+comment on column plan_successions.document_id is 'The older version.';
+comment on column plan_successions.successor_document_id is 'A later version that takes its place, directly or by way of others.';
+comment on column plan_successions.council_id is 'A council that both bind; none where the documents name no council.';
+comment on column plan_successions.councils is 'Councils that the older version binds: once each has a later version, its actions no longer count.';
+comment on column plan_successions.superseded_on is 'First day on which the later version holds: its day of publication, where no source shows it the day its wording counts from.';
+comment on column plan_successions.read_at is 'When this database first read the later version (UTC); null where not known.';
+
 create table frameworks (
     framework_id varchar primary key,
     label varchar not null,
@@ -370,6 +387,15 @@ comment on column reports_in_force.status is 'Status of the newest report that s
 comment on column reports_in_force.last_report_on is 'Day that the newest report speaks of; null where all known ones were superseded.';
 comment on column reports_in_force.deadline_start is 'First day of the newest revised deadline; null where there is none.';
 comment on column reports_in_force.deadline_end is 'Last day of the newest revised deadline; null where there is none.';
+
+create table action_successions (
+    earlier_action_id varchar not null references actions (action_id),
+    action_id varchar not null references actions (action_id),
+    primary key (earlier_action_id, action_id)
+);
+comment on table action_successions is 'One row for each action of an older version of a plan that a later version prints again in the same words; derived from actions.';
+comment on column action_successions.earlier_action_id is 'The action of the older version.';
+comment on column action_successions.action_id is 'The action of the later version, to which what was reported on the earlier one belongs too.';
 
 create table reports_without_action (
     update_id varchar primary key,

@@ -119,3 +119,11 @@ def wording(value: object) -> str:
 def stated(value: object) -> str:
     """Return a text, or "not stated" where the source gives none."""
     return text(value) or NOT_STATED
+
+
+def left_out(row: Row) -> str:
+    """Say of a row of `metrics.superseded` that figures leave the older version out, since when."""
+    published, until = day(as_day(row["published_on"])), day(as_day(row["superseded_on"]))
+    return (
+        f"An older version, “{row['title']}”, published {published}, is left out from {until} on."
+    )

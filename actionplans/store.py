@@ -28,10 +28,10 @@ from filelock import FileLock
 from actionplans import settings
 from actionplans.fingerprint import fingerprint_of
 
-_SCHEMA = Path(__file__).with_name("schema.sql")
-_VIEWS = Path(__file__).with_name("views.sql")
-_IN_FORCE = Path(__file__).with_name("in_force.sql")
-_ATTACH_REPORTS = Path(__file__).with_name("attach_reports.sql")
+_HERE = Path(__file__).parent
+_SCHEMA, _VIEWS = _HERE / "schema.sql", _HERE / "views.sql"
+_SUCCESSIONS, _IN_FORCE = _HERE / "successions.sql", _HERE / "in_force.sql"
+_ATTACH_REPORTS = _HERE / "attach_reports.sql"
 _NAMES = re.compile(r"\$(\w+)")
 _BUILD = re.compile(r"\d{8}T\d{6}(?:-\w{8}){1,2}")
 
@@ -114,19 +114,17 @@ class Connection:
 
     def _with_kept(self, sql: str, parameters: Mapping[str, object]) -> str:
         """Put the tables kept in memory in the place of what they were made by."""
-        keep = partial(self._keep_call, parameters)
+        keep = partial(self._keep, parameters)
         return _MARKED.sub(keep, _KEPT.sub(keep, sql))
 
-    def _keep_call(self, parameters: Mapping[str, object], call: re.Match[str]) -> str:
-        return self._keep(call[0], _used(call[0], parameters))
-
-    def _keep(self, call: str, parameters: dict[str, object]) -> str:
-        """Return the table that holds these rows for these parameters."""
-        key = (call, *sorted(parameters.items()))
+    def _keep(self, parameters: Mapping[str, object], call: re.Match[str]) -> str:
+        """Return the table that holds what stands in the call, for these parameters."""
+        used = _used(call[0], parameters)
+        key = (call[0], *sorted(used.items()))
         with self._keeping, self._cursor() as cursor:
             if key not in self._kept:
                 name = f"memory.kept.table_{next(self._numbers)}"
-                cursor.execute(f"create table {name} as select * from {call}", parameters)
+                cursor.execute(f"create table {name} as select * from {call[0]}", used)
                 self._kept[key] = name
             self._kept.move_to_end(key)
             if len(self._kept) > _KEPT_AT_MOST:
@@ -248,7 +246,8 @@ def _database(build: str) -> Path:
 @lru_cache(maxsize=1)
 def _shape() -> str:
     """Return what stands in a build's name for the tables and views that it was made with."""
-    return sha256(b"".join(p.read_bytes() for p in (_SCHEMA, _VIEWS, _IN_FORCE))).hexdigest()[:8]
+    files = (_SCHEMA, _VIEWS, _SUCCESSIONS, _IN_FORCE)
+    return sha256(b"".join(file.read_bytes() for file in files)).hexdigest()[:8]
 
 
 def _write(path: Path, tables: Mapping[str, Rows]) -> None:
@@ -260,6 +259,7 @@ def _write(path: Path, tables: Mapping[str, Rows]) -> None:
             _insert(connection, table, rows)
             file = str(path.with_name(f"{table}.parquet")).replace("'", "''")
             connection.execute(f"copy {table} to '{file}' (format parquet)")
+        connection.execute(_SUCCESSIONS.read_text(encoding="utf-8"))
         connection.execute(_IN_FORCE.read_text(encoding="utf-8"))
         connection.execute("commit")
         connection.execute("checkpoint")

@@ -17,6 +17,34 @@ create macro counts_then(known_on, superseded_on, superseded_at, as_at, known_by
 create macro report_order(reported_on, recorded_at, update_id) as
     concat_ws(' ', cast(reported_on as varchar), cast(recorded_at as varchar), update_id);
 
+-- Each report under the action that it speaks of, and under each action of a later version that
+-- prints the same words. There its revised deadline counts no longer, since that version prints
+-- one of its own; nor does what it says of days before a status that the version prints, nor that
+-- all was done where the version sets another last day.
+create macro reports_on_actions() as table
+    select *
+    from progress_updates
+    where action_id is not null
+
+    union all
+
+    select said.* replace (
+        later.action_id as action_id,
+        null as revised_deadline_start,
+        null as revised_deadline_end,
+        null as revision_reason
+    )
+    from action_successions as link
+    join progress_updates as said on said.action_id = link.earlier_action_id
+    join actions as earlier on earlier.action_id = link.earlier_action_id
+    join actions as later on later.action_id = link.action_id
+    join documents on documents.document_id = later.document_id
+    where (later.status is null or said.reported_on > documents.plan_on)
+      and (
+          coalesce(said.status, '') not in ('complete', 'closed')
+          or later.deadline_end is not distinct from earlier.deadline_end
+      );
+
 -- The newest reports on each action: by the day alone each is one row that is ready at hand; by
 -- the recorded clock too, they are found anew.
 create macro newest_reports(as_at, known_by) as table
@@ -31,10 +59,9 @@ create macro newest_reports(as_at, known_by) as table
             said.revised_deadline_start,
             said.revised_deadline_end,
             report_order(said.reported_on, said.recorded_at, said.update_id) as newness
-        from progress_updates as said
+        from reports_on_actions() as said
         left join documents as source on source.document_id = said.source_document_id
         where known_by is not null
-          and said.action_id is not null
           and counts_then(said.known_on, said.superseded_on, said.superseded_at, as_at, known_by)
           and known_then(coalesce(said.recorded_at, source.read_at), known_by)
     )
@@ -66,8 +93,34 @@ create macro newest_reports(as_at, known_by) as table
     from counted
     group by action_id;
 
--- How each action stood on a day; with an instant, by what had been recorded by then.
-create macro action_status(as_at, known_by := null) as table
+-- The plans that a newer version had taken the place of by a day, and since when. A plan for
+-- several councils stands until each of them has a newer version.
+create macro superseded_plans(as_at, known_by := null) as table
+
+    with
+
+    replaced as (
+        select
+            document_id,
+            council_id,
+            councils,
+            min(superseded_on) as superseded_on
+        from plan_successions
+        where superseded_on <= as_at
+          and known_then(read_at, known_by)
+        group by document_id, council_id, councils
+    )
+
+    select
+        document_id,
+        max(superseded_on) as superseded_on
+    from replaced
+    group by document_id, councils
+    having count(*) = councils;
+
+-- How each action stood on a day; with an instant, by what had been recorded by then. The actions
+-- of superseded plans are history, and are left out unless they are asked for.
+create macro action_status(as_at, known_by := null, with_superseded := false) as table
 
     with
 
@@ -85,12 +138,16 @@ create macro action_status(as_at, known_by := null) as table
             coalesce(newest.deadline_end, actions.deadline_end) as deadline_end,
             coalesce(newest.status, actions.status) as stated_status,
             coalesce(newest.last_report_on, documents.plan_on) as last_evidence_on,
-            newest.last_report_on
+            newest.last_report_on,
+            superseded.superseded_on
         from actions
         join documents on documents.document_id = actions.document_id
+        left join superseded_plans(as_at, known_by := known_by) as superseded
+          on superseded.document_id = actions.document_id
         left join newest_reports(as_at, known_by) as newest on newest.action_id = actions.action_id
         where coalesce(documents.published_on, documents.plan_on) <= as_at
           and known_then(documents.read_at, known_by)
+          and (with_superseded or superseded.document_id is null)
     )
 
     select
@@ -116,12 +173,13 @@ create macro action_status(as_at, known_by := null) as table
         deadline_start,
         deadline_end,
         first_deadline_start,
-        first_deadline_end
+        first_deadline_end,
+        superseded_on
     from evidence;
 
 -- Every action with its status on a day: what all questions start from. The deadline is the one in
 -- force; `number` is its place among all actions, by which `action_links` is joined to it.
-create macro actions_on_day(as_at, known_by := null) as table
+create macro actions_on_day(as_at, known_by := null, with_superseded := false) as table
 
     with
 
@@ -163,8 +221,9 @@ create macro actions_on_day(as_at, known_by := null) as table
         on_day.last_evidence_on,
         on_day.days_past_due,
         on_day.deadline_start,
-        on_day.deadline_end
-    from action_status(as_at, known_by := known_by) as on_day
+        on_day.deadline_end,
+        on_day.superseded_on
+    from action_status(as_at, known_by := known_by, with_superseded := with_superseded) as on_day
     join numbered on numbered.action_id = on_day.action_id
     join documents on documents.document_id = numbered.document_id
     left join owners_of on owners_of.action_id = numbered.action_id

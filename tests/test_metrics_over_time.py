@@ -30,10 +30,25 @@ def update(position: int, reported_on: date, **more: object) -> Row:
     }
 
 
-@pytest.fixture
-def plan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Connection:
+@pytest.fixture(autouse=True)
+def _own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(settings, "BUILD_DIR", tmp_path)
-    later = one_plan.document(LATER, plan_on=date(2024, 9, 1), supersedes_document_id=PLAN)
+
+
+@pytest.fixture
+def plan() -> Connection:
+    """Return a plan that a later one supersedes."""
+    return _two_plans(supersedes_document_id=PLAN)
+
+
+@pytest.fixture
+def two_plans() -> Connection:
+    """Return the same plan beside a later one of its own."""
+    return _two_plans()
+
+
+def _two_plans(**more: object) -> Connection:
+    later = one_plan.document(LATER, plan_on=date(2024, 9, 1), **more)
     actions = [
         one_plan.action(1, date(2024, 3, 31)),
         one_plan.action(2, date(2024, 6, 30)),
@@ -60,8 +75,8 @@ def plan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Connection:
     return Connection(one_plan.build(actions, [later], progress_updates=updates))
 
 
-def test_completions_are_counted_where_planned_and_where_reported(plan: Connection) -> None:
-    rows = metrics.completions_over_time(plan, END)
+def test_completions_are_counted_where_planned_and_where_reported(two_plans: Connection) -> None:
+    rows = metrics.completions_over_time(two_plans, END)
     columns = ["planned", "reported", "planned_so_far", "reported_so_far"]
     assert [(f"{row['month']:%Y-%m}", *(row[c] for c in columns)) for row in records(rows)] == [
         ("2024-03", 1, 0, 1, 0),
@@ -97,8 +112,8 @@ def test_slippage_is_summed_by_group(plan: Connection) -> None:
     assert (row["without_reason"], row["silent"]) == (2, 1)
 
 
-def test_the_status_mix_is_that_of_each_months_last_day(plan: Connection) -> None:
-    mix = metrics.status_mix(plan, END)
+def test_the_status_mix_is_that_of_each_months_last_day(two_plans: Connection) -> None:
+    mix = metrics.status_mix(two_plans, END)
     counts = {
         (f"{row['day']:%Y-%m-%d}", row["status_on_day"]): row["actions"] for row in records(mix)
     }
@@ -110,8 +125,8 @@ def test_the_status_mix_is_that_of_each_months_last_day(plan: Connection) -> Non
     }
 
 
-def test_reports_are_counted_by_quarter(plan: Connection) -> None:
-    rows = metrics.reported_by_quarter(plan, END)
+def test_reports_are_counted_by_quarter(two_plans: Connection) -> None:
+    rows = metrics.reported_by_quarter(two_plans, END)
     assert [
         (f"{row['period_end']:%Y-%m-%d}", row["actions"], row["reported"]) for row in records(rows)
     ] == [
@@ -134,8 +149,8 @@ def test_months_end_on_their_last_day(before: date, ends: list[date]) -> None:
     assert month_ends(before, 2) == ends
 
 
-def test_too_few_reports_give_no_forecast(plan: Connection) -> None:
-    [row] = metrics.forecast(plan, END).to_dict("records")
+def test_too_few_reports_give_no_forecast(two_plans: Connection) -> None:
+    [row] = metrics.forecast(two_plans, END).to_dict("records")
     assert (row["completed"], row["remaining"]) == (1, 4)
     assert row["soonest_on"] is None
     assert days_until_complete(metrics.ENOUGH - 1, 365, 5) is None

@@ -15,20 +15,23 @@ REVIEW = "invented-2023-peer-challenge"
 PLAN = "invented-2023-action-plan"
 RENEWED = "invented-2024-renewed-plan"
 
-RENEWED_ONE_IN = 4
-"""The renewed plan prints every fourth action of the first one again."""
+RENEWED_ON = date(2024, 4, 1)
+
+DROPPED_ONE_IN = 10
+"""The renewed plan prints the actions of the first one again, but for one in ten."""
 
 
 def tables(years: int) -> Tables:
     """Return the rows of a plan that runs for some years from 1 April 2023."""
     draw = Random(2023)  # noqa: S311  # invented, and the same each time
     first = [_action(PLAN, number, draw, years) for number in range(_count())]
-    again = [_again(row, number, draw) for number, row in enumerate(first[::RENEWED_ONE_IN])]
+    kept = [row for number, row in enumerate(first, start=1) if number % DROPPED_ONE_IN != 1]
+    again = [_again(row, number, draw) for number, row in enumerate(kept)]
     actions = [*first, *again]
     documents = [
         _document(REVIEW, "Corporate Peer Challenge: feedback report", date(2023, 2, 1), 0),
         _document(PLAN, "Peer Challenge Action Plan", FIRST_DAY, len(first)),
-        _document(RENEWED, "Peer Challenge Action Plan, renewed", date(2024, 4, 1), len(again)),
+        _document(RENEWED, "Peer Challenge Action Plan, renewed", RENEWED_ON, len(again)),
     ]
     documents[2]["supersedes_document_id"] = PLAN
     recommendations = _recommendations()

@@ -68,13 +68,14 @@ def sidecar(connection: Connection, described: Described) -> bytes:
     """Describe a table of the register: columns, filters, day, sources, fingerprints, rows."""
     as_at = shown.day(described.filters.as_at)
     words = _words(connection, described.filters)
+    older = records(metrics.superseded(connection, described.filters))
     metadata = {
         "@context": _CONTEXT,
         "url": described.csv_name,
         "dc:title": f"Actions as at {as_at}",
-        "dc:description": _sentence(described, words),
+        "dc:description": _sentence(described, words, older),
         "dialect": _DIALECT,
-        "notes": [_notes(connection, described, words)],
+        "notes": [_notes(connection, described, words, older)],
         "tableSchema": {
             "null": "",
             "columns": _columns(metrics.register_dictionary(connection), described.table),
@@ -89,12 +90,13 @@ def _words(connection: Connection, filters: Filters) -> list[str]:
     return filter_words.in_words(filters, {(r["filter"], r["value"]): r["label"] for r in named})
 
 
-def _sentence(described: Described, words: list[str]) -> str:
+def _sentence(described: Described, words: list[str], older: list[Row]) -> str:
     kept = f" Kept by these filters: {'. '.join(words)}." if words else ""
+    left_out = "".join(f" {shown.left_out(row)}" for row in older)
     return (
         f"{shown.count(described.rows, 'action')} as at {shown.day(described.filters.as_at)}, "
-        f"one row each, by document and printed order.{kept} An empty cell is what the source "
-        "does not state."
+        f"one row each, by document and printed order.{kept}{left_out} An empty cell is what the "
+        "source does not state."
     )
 
 
@@ -113,7 +115,9 @@ def _column(name: str, meaning: Row) -> Json:
     return column | {"required": True} if name == "action_id" else column
 
 
-def _notes(connection: Connection, described: Described, words: list[str]) -> Json:
+def _notes(
+    connection: Connection, described: Described, words: list[str], older: list[Row]
+) -> Json:
     asked = metrics.write_address(described.filters)
     notes: dict[str, object] = {
         "as_at": described.filters.as_at.isoformat(),
@@ -124,6 +128,7 @@ def _notes(connection: Connection, described: Described, words: list[str]) -> Js
         "csv_sha256": sha256(described.csv).hexdigest(),
         "database_fingerprint": connection.fingerprint(),
         "sources": _sources(connection, described.table),
+        "superseded": [_left_out(row) for row in older],
     }
     if described.risky is not None:
         notes["formulas"] = _APOSTROPHE
@@ -131,6 +136,16 @@ def _notes(connection: Connection, described: Described, words: list[str]) -> Js
             {"row": cell.row, "column": cell.column} for cell in described.risky
         ]
     return notes
+
+
+def _left_out(row: Row) -> Json:
+    """Describe an older version of a plan, whose actions are not among the rows."""
+    return {
+        "document_id": row["document_id"],
+        "superseded_on": row["superseded_on"].date().isoformat(),
+        "superseded_by": row["successor_id"],
+        "actions_left_out": int(row["actions"]),
+    }
 
 
 def _sources(connection: Connection, table: Table) -> list[Json]:

@@ -2,6 +2,7 @@
 
 from actionplans.metrics.about import (
     data_dictionary,
+    document_councils,
     documents,
     documents_known,
     register_dictionary,
@@ -63,6 +64,7 @@ from actionplans.metrics.returns import (
 )
 from actionplans.metrics.source import printed_there, source_lines, source_regions
 from actionplans.metrics.suggestions import suggestions
+from actionplans.metrics.superseded import superseded
 
 __all__ = [
     "CERTAINTY",
@@ -96,6 +98,7 @@ __all__ = [
     "deadline_heatmap",
     "deadline_months",
     "decisions",
+    "document_councils",
     "documents",
     "documents_known",
     "finding_counts",
@@ -137,6 +140,7 @@ __all__ = [
     "status_counts",
     "status_mix",
     "suggestions",
+    "superseded",
     "switch",
     "theme_progress",
     "theme_recommendations",

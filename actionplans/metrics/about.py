@@ -29,6 +29,20 @@ _DOCUMENTS = """
             (select count(*) from document_lines as row
                 where row.document_id = documents.document_id) as lines
         from documents
+    ),
+
+    ended as (
+        select
+            older.document_id,
+            older.superseded_on,
+            min(successor.title) as successor
+        from superseded_plans(date '9999-12-31') as older
+        join plan_successions
+          on plan_successions.document_id = older.document_id
+         and plan_successions.superseded_on = older.superseded_on
+        join documents as successor
+          on successor.document_id = plan_successions.successor_document_id
+        group by older.document_id, older.superseded_on
     )
 
     select
@@ -37,10 +51,13 @@ _DOCUMENTS = """
         read.actions,
         read.recommendations,
         read.findings,
-        read.lines
+        read.lines,
+        ended.superseded_on,
+        ended.successor
     from documents
     join read on read.document_id = documents.document_id
     left join councils_of on councils_of.document_id = documents.document_id
+    left join ended on ended.document_id = documents.document_id
     order by documents.plan_on, documents.document_id
 """
 
@@ -50,9 +67,27 @@ def documents(connection: Connection) -> pd.DataFrame:
 
     Returns:
         The columns of `documents`, then councils (names joined by "; "), actions,
-        recommendations, findings and lines, by plan day.
+        recommendations, findings and lines, superseded_on (the first day on which a newer
+        version counts in its place) and successor (the title of that one; both null where there
+        is none), by plan day.
     """
     return connection.frame(_DOCUMENTS)
+
+
+def document_councils(connection: Connection, document_id: str) -> pd.DataFrame:
+    """List the councils that a document binds: council_id, name, by name."""
+    return connection.frame(
+        """
+        select
+            councils.council_id,
+            councils.name
+        from document_councils
+        join councils on councils.council_id = document_councils.council_id
+        where document_councils.document_id = $document_id
+        order by councils.name
+        """,
+        {"document_id": document_id},
+    )
 
 
 def sources(connection: Connection) -> pd.DataFrame:

@@ -153,6 +153,20 @@ _CHOICES = """
             null,
             actions
         from months
+
+        union all
+
+        -- No figure holds its actions any more, but its own page must be found.
+        select
+            words.filter,
+            words.value,
+            words.label || ', superseded',
+            words.sort_1,
+            words.sort_2,
+            0
+        from choice_words() as words
+        join {superseded} as older on older.document_id = words.value
+        where words.filter = 'documents'
     )
 
     select
@@ -177,7 +191,8 @@ def choices(connection: Connection, filters: Filters) -> pd.DataFrame:
     Returns:
         filter, value, label, actions, in the order in which they are shown. `label` is null
         for `NONE` ("none"), for statuses and for months. A choice that no action of the
-        database has is left out; one that only the other filters empty has 0 actions.
+        database has is left out; one that only the other filters empty has 0 actions, and so has a
+        plan that is superseded, which its label says.
     """
     return connection.frame(
         _CHOICES.format(
@@ -186,6 +201,7 @@ def choices(connection: Connection, filters: Filters) -> pd.DataFrame:
             statuses_left=_left(filters, str(_KINDS["statuses"])),
             due_left=_left(filters, str(_KINDS["due"])),
             links=_links(filters),
+            superseded=filters.superseded(),
             none=NONE,
         ),
         filters.parameters(),

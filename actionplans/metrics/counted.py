@@ -5,10 +5,9 @@ COUNTED = """
         select
             said.*,
             source.title as source_title
-        from progress_updates as said
+        from reports_on_actions() as said
         left join documents as source on source.document_id = said.source_document_id
-        where said.action_id is not null
-          and counts_then(
+        where counts_then(
                 said.known_on,
                 said.superseded_on,
                 said.superseded_at,

@@ -208,6 +208,7 @@ _JOINT_PLANS = """
             where recommendations.document_id = visible.document_id) as recommendations_once
     from joint
     join visible on visible.document_id = joint.document_id
+    left join {superseded} as older on older.document_id = joint.document_id
     join document_councils on document_councils.document_id = joint.document_id
     join councils on councils.council_id = document_councils.council_id
     left join bound
@@ -216,6 +217,7 @@ _JOINT_PLANS = """
     left join made_to
       on made_to.document_id = joint.document_id
      and made_to.council_id = councils.council_id
+    where older.document_id is null
     order by visible.plan_on, visible.document_id, councils.name
 """
 
@@ -229,6 +231,8 @@ def joint_plans(connection: Connection, filters: Filters) -> pd.DataFrame:
         once, however many councils it binds).
     """
     return connection.frame(
-        _JOINT_PLANS.format(chosen=chosen(filters), visible=VISIBLE),
+        _JOINT_PLANS.format(
+            chosen=chosen(filters), visible=VISIBLE, superseded=filters.superseded()
+        ),
         filters.parameters(),
     )

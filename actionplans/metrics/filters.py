@@ -40,10 +40,20 @@ class Filters:
     known_by: datetime | None = None
     """Only what this database had recorded by this instant (UTC); None: all it holds."""
 
-    def on_day(self) -> str:
-        """Return the table of all actions with their status on the day."""
-        recorded = ", known_by := $known_by" if self.known_by else ""
-        return f"actions_on_day($as_at{recorded})"
+    def on_day(self, *, with_superseded: bool = False) -> str:
+        """Return the table of all actions with their status on the day.
+
+        Those of plans that a newer version had replaced by then are left out unless asked for.
+        """
+        history = ", with_superseded := true" if with_superseded else ""
+        return f"actions_on_day({self._clocks()}{history})"
+
+    def superseded(self) -> str:
+        """Return the table of the plans that a newer version had replaced by the day."""
+        return f"superseded_plans({self._clocks()})"
+
+    def _clocks(self) -> str:
+        return "$as_at, known_by := $known_by" if self.known_by else "$as_at"
 
     def theme_filter(self) -> str:
         """Return the name in `action_links` of the themes of the chosen framework."""
@@ -90,10 +100,13 @@ def expand(name: str, values: Iterable[str]) -> str:
     return f"({', '.join(f'${name}_{i}' for i, _ in enumerate(_stated(values)))})"
 
 
-def chosen(filters: Filters) -> str:
-    """Return the step `chosen`: each action that fits the filters, with its status on the day."""
+def chosen(filters: Filters, *, with_superseded: bool = False) -> str:
+    """Return the step `chosen`: each action that fits the filters, with its status on the day.
+
+    What asks for the history takes the actions of superseded plans too; figures never do.
+    """
     asked = "\n          and ".join(filter(None, conditions(filters).values()))
-    rows = filters.on_day()
+    rows = filters.on_day(with_superseded=with_superseded)
     if asked:
         rows = _NARROWED.format(on_day=rows, conditions=asked)
     return f"""

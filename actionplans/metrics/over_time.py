@@ -52,7 +52,7 @@ def reported_by_quarter(connection: Connection, filters: Filters) -> pd.DataFram
 
     A quarter is counted once it has ended; what is known of it is what was known on the
     as-at day. An action is open that was published by the quarter's end and was not complete
-    or closed when it began.
+    or closed when it began, of the version of its plan that was in force at the quarter's end.
 
     Returns:
         period_start, period_end (both inclusive), actions, reported, by period; quarters
@@ -86,6 +86,7 @@ _QUARTER = """
         join actions on actions.action_id = chosen.action_id
         left join finished on finished.action_id = chosen.action_id
         where coalesce(documents.published_on, documents.plan_on) <= $period_end
+          and (chosen.superseded_on is null or chosen.superseded_on > $period_end)
           and coalesce(actions.status, '') not in ('complete', 'closed')
           and (finished.finished_on is null or finished.finished_on >= $period_start)
     )
@@ -108,7 +109,7 @@ _QUARTER = """
 
 def _quarter(connection: Connection, filters: Filters, end: date) -> pd.DataFrame:
     start = date(end.year, end.month - 2, 1)
-    steps = chosen(filters).replace("actions_on_day(", "actions_on_day (")
+    steps = chosen(filters, with_superseded=True).replace("actions_on_day(", "actions_on_day (")
     return connection.frame(
         _QUARTER.format(steps=steps, counted=COUNTED),
         filters.parameters() | {"period_start": start, "period_end": end},

@@ -140,11 +140,13 @@ def register(
     *,
     is_descending: bool = False,
     rows: tuple[int, int] | None = None,
+    with_superseded: bool = False,
 ) -> pd.DataFrame:
     """List the actions that fit, with every column of the table `actions` as printed.
 
     `rows` are the first and last place wanted, from 1, both included; None is all. What has
-    no value to go by comes last in either direction.
+    no value to go by comes last in either direction. The actions of superseded plans, which no
+    figure counts, are among them only where they are asked for.
 
     Returns:
         The columns of `actions`, in its order, then purpose, councils, recommendations,
@@ -155,7 +157,7 @@ def register(
     first, last = rows or (1, 0)
     return connection.frame(
         _REGISTER.format(
-            chosen=chosen(filters),
+            chosen=chosen(filters, with_superseded=with_superseded),
             theme_links=filters.theme_links(),
             order=_order_by(order, is_descending=is_descending),
             kept="place between $first and $last" if rows else "true",

@@ -11,8 +11,7 @@ from actionplans.store import Connection
 _OPEN = "status_on_day not in ('complete', 'closed')"
 
 # Returns ask what is known now of a day that is past, since reports on it come in after it.
-_STANDS = """action_id is not null
-          and reported_on <= $as_at
+_STANDS = """reported_on <= $as_at
           and known_then(recorded_at, $known_by)
           and (superseded_at is null or superseded_at > $known_by)"""
 
@@ -25,7 +24,7 @@ _SAID = f"""
                 partition by action_id
                 order by reported_on desc, recorded_at desc nulls last, update_id desc
             ) as place
-        from progress_updates
+        from reports_on_actions()
         where {_STANDS}
           and status is not null
     )"""
@@ -87,7 +86,7 @@ _LAST_REPORTS = f"""
                 partition by action_id
                 order by reported_on desc, recorded_at desc nulls last, update_id desc
             ) as place
-        from progress_updates
+        from reports_on_actions()
         where {_STANDS}
     )
 
@@ -127,7 +126,7 @@ _REPORTING = f"""
 
     reported as (
         select distinct action_id
-        from progress_updates
+        from reports_on_actions()
         where {_STANDS}
           and reported_on >= $since
     ),
@@ -176,17 +175,51 @@ def reporting(connection: Connection, filters: Filters, since: date) -> pd.DataF
     )
 
 
-def former_ids(connection: Connection) -> pd.DataFrame:
-    """List the ids that actions had before their plan was published anew, with those of now."""
-    return connection.frame(
-        """
+_FORMER_IDS = """
+    with
+
+    again as (
         select
-            former_action_id,
-            action_id
-        from former_action_ids
-        order by former_action_id
-        """
+            link.earlier_action_id,
+            arg_min(link.action_id, concat_ws(
+                ' ',
+                cast(plan_successions.superseded_on as varchar),
+                link.action_id
+            )) as action_id
+        from action_successions as link
+        join actions as earlier on earlier.action_id = link.earlier_action_id
+        join actions as later on later.action_id = link.action_id
+        join plan_successions
+          on plan_successions.document_id = earlier.document_id
+         and plan_successions.successor_document_id = later.document_id
+        group by link.earlier_action_id
     )
+
+    select
+        former_action_id,
+        action_id
+    from former_action_ids
+
+    union all
+
+    select
+        earlier_action_id,
+        action_id
+    from again
+    order by former_action_id
+"""
+
+
+def former_ids(connection: Connection) -> pd.DataFrame:
+    """List the ids by which an older return may name an action, with that of now.
+
+    An action has another id where its document was read anew in other words, and in each newer
+    version of its plan that prints it again. Such a version's id may itself be one of before.
+
+    Returns:
+        former_action_id, action_id (of several later versions that of the first), by the former.
+    """
+    return connection.frame(_FORMER_IDS)
 
 
 def action_wordings(connection: Connection) -> pd.DataFrame:

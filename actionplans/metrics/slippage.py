@@ -1,4 +1,7 @@
-"""The slippage ledger: the first printed deadline of each action and every later one."""
+"""The slippage ledger: the first printed deadline of each action and every later one.
+
+It is history: what a superseded plan promised stays in it beside the version that moved it.
+"""
 
 import pandas as pd
 
@@ -130,7 +133,8 @@ _LEDGER = """
         moves.source_document_id,
         moves.source,
         moves.reported_by,
-        moves.is_silent
+        moves.is_silent,
+        chosen.superseded_on
     from moves
     join chosen on chosen.action_id = moves.action_id
     left join owners_of on owners_of.action_id = moves.action_id
@@ -149,12 +153,17 @@ def slippage(connection: Connection, filters: Filters) -> pd.DataFrame:
         said_on, first_end, from_end, to_end (last days: first printed, before and after),
         days_slipped (below 0 where it was brought forward; null where there was no last day
         before), days_in_all (since the first printed), reason, source_document_id, source,
-        reported_by, is_silent (a later plan prints another date and says nothing of it).
+        reported_by, is_silent (a later plan prints another date and says nothing of it),
+        superseded_on (since when a newer version counts in place of the plan; null where it
+        counts).
         By document, printed order and number.
     """
     return connection.frame(
         _LEDGER.format(
-            chosen=chosen(filters), counted=COUNTED, owners_step=OWNERS_STEP, moves=_MOVES
+            chosen=chosen(filters, with_superseded=True),
+            counted=COUNTED,
+            owners_step=OWNERS_STEP,
+            moves=_MOVES,
         ),
         filters.parameters(),
     )
@@ -170,7 +179,7 @@ def slippage_by(connection: Connection, filters: Filters, by: Group) -> pd.DataF
     return connection.frame(
         f"""
         with
-        {chosen(filters)},
+        {chosen(filters, with_superseded=True)},
         {COUNTED},
         {grouped(filters, by)},
         {_MOVES}

@@ -113,11 +113,24 @@ def _identity_doubts(
     if words_digest(str(row.cells.get("wording", ""))) != issued:
         message = "The printed words were changed, so the row may mean another action."
         yield Doubt("wording", message)
-    elif printed != action_id or issued != now:
+    elif issued != now:
         yield Doubt(
             "wording",
             "The plan words this action anew since the return was made; the report goes to the "
             "action as it reads now.",
+            is_note=True,
+        )
+    elif printed != action_id:
+        yield Doubt(
+            "action_id",
+            "A newer version of the plan prints this action again; the report goes to that one.",
+            is_note=True,
+        )
+    if action_id in known.superseded:
+        yield Doubt(
+            "action_id",
+            f"{known.superseded[action_id]} That version does not print this action in the same "
+            "words; the report is kept with the older one and counts in no figure after that day.",
             is_note=True,
         )
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from hashlib import sha256
 
@@ -128,6 +128,8 @@ class Known:
     """Ids that actions had before their plan was published anew, each with the id of now."""
     fingerprint: str
     today: date
+    superseded: Mapping[str, str] = field(default_factory=dict)
+    """Actions of superseded plans, each with the sentence that says when and by what."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

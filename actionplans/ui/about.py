@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from actionplans import palette, shown
+from actionplans.shown import Row, records
 from actionplans.ui.doors import source_address
 from actionplans.ui.linked import linked_table
 
@@ -24,6 +25,11 @@ DEFINITIONS = """
 - **No update recorded**: no report since the last day is known here. The action may be done.
 - **Owner**: a person, post, team or body as printed. An action with several owners stands under
   each and counts once in totals. Initials that no document explains stay as they are.
+- **Superseded**: a plan of which a newer version is published. From that day on only the newer
+  one counts in the figures, on days before it only the older one; a plan for several councils
+  counts until each of them has a newer version. The older one stays as history: its words, its
+  reports, its part in the golden thread and its deadlines that were moved. A report follows an
+  action that the newer version prints again in the same words.
 - **Theme**: that of the recommendations which the action answers, in the framework of the
   report's own year; other actions are unclassified.
 """
@@ -39,6 +45,7 @@ def documents_table(documents: pd.DataFrame) -> None:
             "Councils": [shown.stated(v) for v in documents["councils"]],
             "Plan day": [shown.day(shown.as_day(v)) for v in documents["plan_on"]],
             "Published": [shown.day(shown.as_day(v)) for v in documents["published_on"]],
+            "Superseded": [_superseded(row) for row in records(documents)],
             "Actions": documents["actions"],
             "Recommendations": documents["recommendations"],
             "Findings": documents["findings"],
@@ -48,6 +55,12 @@ def documents_table(documents: pd.DataFrame) -> None:
         }
     )
     linked_table(rows, "Published documents", {"Words": "Printed words"})
+
+
+def _superseded(row: Row) -> str:
+    """Say since when and by which document a plan is superseded; "" where it is not."""
+    since = shown.as_day(row["superseded_on"])
+    return f"on {shown.day(since)} by {row['successor']}" if since else ""
 
 
 def status_table() -> None:

@@ -13,6 +13,7 @@ from actionplans.ui.state import Metric, View, ask
 
 Question = tuple[Metric, dict[str, Hashable]]
 
+_FRAME = (metrics.choices, metrics.documents_known, metrics.superseded)
 _MOVED = (metrics.completions, metrics.status_counts)
 _PLAIN: dict[str, tuple[Metric, ...]] = {
     "": (
@@ -30,7 +31,7 @@ _PLAIN: dict[str, tuple[Metric, ...]] = {
 
 def ask_ahead(page: str, here: View) -> None:
     """Put the questions of the frame and of a page; they are answered side by side."""
-    for metric in (metrics.choices, metrics.documents_known, *_PLAIN.get(page, ())):
+    for metric in (*_FRAME, *_PLAIN.get(page, ())):
         ask(metric, here.filters)
     for metric, options in _with_options(page):
         ask(metric, here.filters, **options)

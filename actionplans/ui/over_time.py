@@ -14,7 +14,7 @@ from actionplans.ui.chart import show_chart, show_table
 from actionplans.ui.doors import address, address_of, source_address
 from actionplans.ui.linked import linked_table, paged_table
 from actionplans.ui.options import option
-from actionplans.ui.state import View, query
+from actionplans.ui.state import View, query, titles
 from actionplans.ui.style import is_dark
 from actionplans.ui.summaries import GROUP_WORDS, empty_label
 
@@ -192,10 +192,11 @@ def _moved_counts(here: View, by: Group) -> pd.DataFrame:
 
 
 def _ledger_rows(ledger: pd.DataFrame) -> pd.DataFrame:
-    rows = records(ledger)
+    rows, names = records(ledger), titles()
     return pd.DataFrame(
         {
             "Action": [shown.wording(row["wording"]) for row in rows],
+            "Plan": [_plan(row, names) for row in rows],
             "Owner": [shown.stated(row["owners"]) for row in rows],
             "First printed": [shown.day(shown.as_day(row["first_end"])) for row in rows],
             "From": [shown.day(shown.as_day(row["from_end"])) for row in rows],
@@ -208,6 +209,13 @@ def _ledger_rows(ledger: pd.DataFrame) -> pd.DataFrame:
             "Words": [source_address(row["document_id"], row["line_start"]) for row in rows],
         }
     )
+
+
+def _plan(row: shown.Row, names: dict[str, str]) -> str:
+    """Name the plan of a revision; a ledger is history and holds superseded plans too."""
+    since = shown.as_day(row["superseded_on"])
+    name = names[row["document_id"]]
+    return f"{name}, superseded on {shown.day(since)}" if since else name
 
 
 def _source(row: shown.Row) -> str:

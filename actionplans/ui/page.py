@@ -8,6 +8,7 @@ from actionplans import metrics, shown
 from actionplans.filter_words import LABELS, choice, recorded_by
 from actionplans.ui.sections import sentence, show
 from actionplans.ui.state import View, query, view
+from actionplans.ui.superseded import left_out
 
 
 def start_page(title: str, question: str = "") -> View:
@@ -41,7 +42,7 @@ def stop_if_empty(is_empty: bool, here: View) -> None:
 
 
 def basis(here: View, question: str = "", *, is_day_explained: bool = False) -> None:
-    """Say the page's question, and in one line what its figures stand on: day, actions, filters."""
+    """Say the page's question, what its figures stand on (day, actions, filters), and leave out."""
     known = query(metrics.documents_known, here.filters).iloc[0]
     parts = [
         f"As at {shown.day(here.filters.as_at)}",
@@ -52,7 +53,7 @@ def basis(here: View, question: str = "", *, is_day_explained: bool = False) -> 
         *([_what_day(here)] if is_day_explained else []),
     ]
     line = f'<p class="gt-note gt-basis">{escape(" · ".join(parts))}</p>'
-    show(sentence(question) if question else "", line)
+    show(sentence(question) if question else "", line, left_out(here))
 
 
 NAMED = 3

@@ -14,7 +14,7 @@ from actionplans import exports, metrics, settings, store
 from actionplans.metrics import Filters
 from actionplans.store import Connection
 from tests.exports import csvw
-from tests.fixtures import fenbrook
+from tests.fixtures import fenbrook, two_versions
 from tests.fixtures.fenbrook import NEWEST_DAY, PLAN, REVIEW
 
 ALL = Filters(as_at=NEWEST_DAY)
@@ -172,3 +172,30 @@ def test_two_selections_of_a_day_have_two_names(database: Connection) -> None:
     }
     assert len(names) == 6
     assert {"actions-as-at-2020-12-01.csv", "actions-as-at-2020-12-01-excel.csv"} <= names
+
+
+def test_the_sidecar_says_which_older_version_is_left_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(settings, "BUILD_DIR", tmp_path)
+    connection = Connection(two_versions.build())
+    download = exports.register_download(connection, Filters(as_at=two_versions.OUT))
+    assert notes(download)["superseded"] == [
+        {
+            "document_id": "fenbrook-2024-plan",
+            "superseded_on": "2024-09-01",
+            "superseded_by": two_versions.SECOND,
+            "actions_left_out": 2,
+        }
+    ]
+    assert (
+        "published 1 January 2024, is left out from 1 September 2024 on."
+        in (described(download)["dc:description"])
+    )
+    assert {s["document_id"]: s["rows"] for s in notes(download)["sources"]} == {
+        "fenbrook-2024-plan": 0,
+        two_versions.SECOND: 2,
+    }
+    before = exports.register_download(connection, Filters(as_at=date(2024, 8, 31)))
+    assert notes(before)["superseded"] == []
+    assert "left out" not in described(before)["dc:description"]

@@ -247,3 +247,12 @@ def test_a_new_version_says_what_it_changes() -> None:
     said = _said(app.run())
     assert "Is marked as the new version: 0 actions the same, 0 worded anew, 3 new" in said
     assert "Removes nothing: the old version stays" in said
+    assert "The older version also binds Harrowmere" in said
+    assert "so it goes on counting until they have a newer version too." in said
+    _write(app, "multiselect", "Councils that it binds", ["X01", "X02"])
+    said = _said(app.run())
+    assert "also binds" not in said
+    assert (
+        "From 4 March 2024 on the older version is left out of all figures; on days before it "
+        "counts."
+    ) in said

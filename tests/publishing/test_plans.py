@@ -280,3 +280,21 @@ def test_a_pdf_keeps_its_boxes_in_the_database(plan: NewPlan, tmp_path: Path) ->
     assert set(regions["page"]) == {1}
     assert regions.loc[regions["is_here"], "line"].tolist() == [line]
     assert len(set(regions["line"])) == 4
+
+
+def test_undoing_a_newer_version_brings_the_older_one_back(plan: NewPlan, tmp_path: Path) -> None:
+    file = tmp_path / "second.md"
+    file.write_bytes(TABLE.replace("a pond", "two ponds").encode())
+    newer = replace(plan, file=file, document_id="second", supersedes=plan.document_id)
+    _add(plan)
+    _add(replace(newer, published_on=date(2024, 5, 1)))
+    assert _counted(date(2024, 4, 30)) == [plan.document_id]
+    assert _counted(date(2024, 5, 1)) == ["second"]
+    publishing.undo(_build)
+    assert _counted(date(2024, 5, 1)) == [plan.document_id]
+
+
+def _counted(as_at: date) -> list[str]:
+    filters = metrics.Filters(as_at=as_at)
+    rows = metrics.register(store.connect(store.current_build()), filters)
+    return [i for i in rows["document_id"].unique() if i in ("second", "fenbrook-2024-plan")]

@@ -241,3 +241,21 @@ def test_any_printed_words_travel_out_and_back_unchanged(words: list[str]) -> No
     checked = check(dataclasses.replace(back, rows=rows), known(wordings))
     assert checked.problems == ()
     assert len(checked.changes) == len(words)
+
+
+def test_a_report_goes_to_the_newer_version_that_prints_the_action_again() -> None:
+    again = {**WORDINGS, "fenbrook-renewed/1": WORDINGS[FIRST]}
+    now = known(again, former_ids={FIRST: "fenbrook-renewed/1"})
+    checked = check(filled({2: SAYS}), now)
+    assert [change.report.action_id for change in checked.changes] == ["fenbrook-renewed/1"]
+    [note] = checked.problems
+    assert note.is_note
+    assert "A newer version of the plan prints this action again" in note.message
+
+
+def test_a_report_on_what_no_newer_version_prints_is_kept_and_noted() -> None:
+    checked = check(filled({2: SAYS}), known(superseded={FIRST: "“Plan” was superseded."}))
+    assert [change.report.action_id for change in checked.changes] == [FIRST]
+    [note] = checked.problems
+    assert note.is_note
+    assert note.message.startswith("“Plan” was superseded. That version does not print")

@@ -54,20 +54,45 @@ def _preview(checked: Json, facts: Facts, draft: Draft) -> Sequence[str]:
     if mends:
         mended = shown.count(len(mends) - left_out, "corrected value")
         sentences.append(f"Keeps {mended} and {shown.count(left_out, 'row')} left out.")
-    return [*sentences, *_succession(checked["succession"], facts.supersedes)]
+    return [*sentences, *_succession(checked["succession"], facts)]
 
 
-def _succession(compared: Json | None, supersedes: str) -> list[str]:
-    if not supersedes:
+def _succession(compared: Json | None, facts: Facts) -> list[str]:
+    if not facts.supersedes:
         return ["Changes and removes nothing that is here."]
+    return [_compared(compared), *_from_when(facts)]
+
+
+def _compared(compared: Json | None) -> str:
     if compared is None:
-        return ["Is marked as the new version; the old one has not been read here yet."]
+        return "Is marked as the new version; the old one has not been read here yet."
     changed, added, gone = (len(compared[name]) for name in ("changed", "added", "gone"))
-    return [
+    return (
         f"Is marked as the new version: {shown.count(compared['kept'], 'action')} the same, "
-        f"{changed:,} worded anew, {added:,} new, {gone:,} no longer there.",
-        "Removes nothing: the old version stays, with its actions, as what was published then.",
-    ]
+        f"{changed:,} worded anew, {added:,} new, {gone:,} no longer there."
+    )
+
+
+def _from_when(facts: Facts) -> list[str]:
+    """Say from which day on the older version is left out, and what stays of it."""
+    stays = (
+        "Removes nothing: the old version stays, with its actions and reports, as what was "
+        "published then. Reports follow the actions that are worded the same."
+    )
+    other = _other_councils(facts)
+    if other:
+        binds = f"The older version also binds {plain(shown.sentence_list(other))}"
+        return [f"{binds}, so it goes on counting until they have a newer version too.", stays]
+    day = facts.published_on or facts.plan_on
+    when = f"From {shown.day(day)} on" if day else "From its day on"
+    left_out = f"{when} the older version is left out of all figures; on days before it counts."
+    return [left_out, stays]
+
+
+def _other_councils(facts: Facts) -> list[str]:
+    """Name the councils that the older version binds and the new one does not."""
+    known = query(metrics.document_councils, document_id=facts.supersedes)
+    return list(known.loc[~known["council_id"].isin(facts.councils), "name"])
 
 
 def _publish(draft: Draft, facts: Facts) -> None:

@@ -1,7 +1,7 @@
 """What the database and the store hold, in the form that returns are made and checked with."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from hashlib import sha256
@@ -15,6 +15,7 @@ from actionplans.returns import STATUSES, Known, KnownAction, OpenAction, Return
 from actionplans.shown import Row, records
 from actionplans.ui.actions_table import read_as
 from actionplans.ui.state import query
+from actionplans.ui.superseded import superseded_sentence
 
 _WORDS = {status: word for word, status in STATUSES.items()}
 
@@ -88,8 +89,9 @@ def known(reporting_day: date, today: date) -> Known:
     """Return what a return of a reporting day is checked against: every action known by now."""
     # What a return changes, it changes against what is known now.
     everything = Filters(as_at=max(reporting_day, today))
-    former = dict(query(metrics.former_ids).itertuples(index=False, name=None))
-    rows = records(query(metrics.register, everything))
+    rows = records(query(metrics.register, everything, with_superseded=True))
+    plans = {row["document_id"]: row for row in records(query(metrics.superseded, everything))}
+    former = _former_ids({r["action_id"] for r in rows if r["document_id"] not in plans})
     recorded = _newest_recorded([row["action_id"] for row in rows], former)
     days = query(metrics.last_reports, everything).set_index("action_id")["reported_on"].to_dict()
     return Known(
@@ -100,9 +102,28 @@ def known(reporting_day: date, today: date) -> Known:
             for row in rows
         },
         former_ids=former,
+        superseded={
+            row["action_id"]: superseded_sentence(plans[row["document_id"]])
+            for row in rows
+            if row["document_id"] in plans
+        },
         fingerprint=fingerprint(),
         today=today,
     )
+
+
+def _former_ids(now: Collection[str]) -> dict[str, str]:
+    """Return the ids that actions had before, each with the one that counts now, if any does."""
+    steps = dict(query(metrics.former_ids).itertuples(index=False, name=None))
+    newest = {old: _newest(old, steps, now) for old in steps if old not in now}
+    return {old: action_id for old, action_id in newest.items() if action_id != old}
+
+
+def _newest(action_id: str, steps: Mapping[str, str], now: Collection[str]) -> str:
+    """Follow an action to the version that counts; one that none prints again ends before."""
+    while action_id not in now and action_id in steps:
+        action_id = steps[action_id]
+    return action_id
 
 
 def _newest_recorded(action_ids: Iterable[str], former: dict[str, str]) -> dict[str, StoredReport]:

@@ -13,6 +13,7 @@ from actionplans.fields.commitments.clauses import (
     strength,
 )
 from actionplans.fields.commitments.lexicon import Lexicon
+from actionplans.fields.commitments.words import CANNOT_END, OPEN_AMOUNT
 
 _THE = re.compile(r"(?:The|This|That|These|Those|Such) ([a-z]{4,}) ")
 _DECLARED = re.compile(r"(?:The|Each|Any|All) [a-z]")
@@ -86,12 +87,20 @@ def _join_lead_ins(stacked: Sequence[str]) -> list[str]:
     is_listing = False
     for line in stacked:
         is_named = is_listing and strength(line) < Strength.COMMITMENT
-        if joined and (is_named or line[:1].islower() or _DETAIL.match(line)):
+        if joined and (is_named or _goes_on(joined[-1], line)):
             joined[-1] = f"{joined[-1]} {line}"
         else:
             joined.append(line)
             is_listing = line.rstrip().endswith(":")
     return joined
+
+
+def _goes_on(above: str, line: str) -> bool:
+    """Tell whether a line only says the rest of the one above, which may end "of the"."""
+    if line[:1].islower() or _DETAIL.match(line):
+        return True
+    is_open = above.rsplit(maxsplit=1)[-1].lower() in CANNOT_END or OPEN_AMOUNT.search(above)
+    return bool(is_open) and not line.startswith("•")
 
 
 def _strongest(pieces: Sequence[_Piece], count: int) -> list[str]:

@@ -12,8 +12,10 @@ from actionplans.fields.commitments.words import (
     ELABORATION,
     IMPERATIVES,
     INTENTION,
+    NO_ACT,
     NOMINAL,
     NOUNS_TOO,
+    OPEN_AMOUNT,
     OPENING_VERBS,
     RETROSPECT,
     UNDER_WAY,
@@ -92,7 +94,7 @@ def _beginnings(text: str, lexicon: Lexicon) -> Iterator[int]:
 def _is_beginning(text: str, words: list[re.Match[str]], index: int, lexicon: Lexicon) -> bool:
     word, before = words[index][0], words[index - 1][0]
     rest = text[words[index].start() :]
-    if before.endswith((".", "!", "?")):
+    if before.endswith((".", "!", "?")) or OPEN_AMOUNT.search(text[: words[index - 1].end()]):
         return False
     if word.isdecimal():
         return (
@@ -179,7 +181,7 @@ def strength(text: str) -> Strength:
     first = re.match(r"(?:to )?(?:[a-z]+ly )?([a-z-]+)", bare, re.IGNORECASE)
     if ELABORATION.match(bare):
         return Strength.BENEFIT if BENEFIT.search(bare) else Strength.ELABORATION
-    if first and first[1].lower() in OPENING_VERBS:
+    if first and first[1].lower() in OPENING_VERBS and not NO_ACT.match(bare):
         return Strength.COMMITMENT
     if RETROSPECT.search(bare) and not re.search(r"\bwill\b", bare):
         return Strength.CONTEXT

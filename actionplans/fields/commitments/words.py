@@ -62,7 +62,7 @@ OPENING_VERBS = IMPERATIVES | frozenset(
 
 NOUNS_TOO = frozenset(
     """
-    address approach audit benchmark bid boost build campaign centre challenge commission
+    act address approach audit benchmark bid boost build campaign centre challenge commission
     contact design document draft drive focus host hold increase influence invite issue launch
     lead link look map market measure move offer open pilot plan profile progress record report
     request review roll run scope select set share source sponsor spend start supplement support
@@ -71,6 +71,18 @@ NOUNS_TOO = frozenset(
     """.split()
 )
 """Imperatives that are nouns as well, as in "Local Plan"."""
+
+NO_ACT = re.compile(
+    r"act (?!(?:on|upon|as|in|to|now|with|within|for|against|before|like|only|where|when|together"
+    r"|early|fast|swiftly|at once|and|\w+ly)\b)",
+    re.IGNORECASE,
+)
+"""The second half of a law's name: nobody acts a thing."""
+
+OPEN_AMOUNT = re.compile(
+    r"\b(?:the|a|this|that|our|its|their|each|every) £?\d[\d.,]*(?:m|k|bn|%)?$", re.IGNORECASE
+)
+"""An amount of something that is still to be named: "the £3.2m"."""
 
 CANNOT_END = frozenset(
     """

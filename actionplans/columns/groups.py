@@ -45,6 +45,8 @@ class _Habits:
     """Its wordings begin with small letters."""
     are_answers_small: bool
     """Its recommendations do."""
+    are_numbered: bool
+    """Each of its rows has a number in a column of its own."""
 
 
 def group_rows(rows: Iterable[PlacedRow]) -> list[Group]:
@@ -62,7 +64,12 @@ def _habits(rows: Sequence[PlacedRow]) -> _Habits:
     whole = [row for row in rows if row.text("owner") or row.text("deadline")]
     are_small = begin_small(row.text("action") for row in whole)
     answered = begin_small(dict.fromkeys(row.text("recommendation") for row in whole))
-    return _Habits(_breaks_rows(rows, are_small=are_small), are_small, answered)
+    return _Habits(
+        is_broken=_breaks_rows(rows, are_small=are_small),
+        are_small=are_small,
+        are_answers_small=answered,
+        are_numbered=all(row.text("reference") for row in whole),
+    )
 
 
 def _breaks_rows(rows: Sequence[PlacedRow], *, are_small: bool) -> bool:
@@ -134,6 +141,8 @@ def _runs_on(last: PlanRow, row: PlacedRow, wording: str, habits: _Habits) -> bo
     """Tell whether the wording goes on where the row above stopped."""
     is_owned, has_values = bool(row.text("owner") or row.text("deadline")), _has_values(last)
     is_cut = row.follows_break or row.is_line
+    if habits.are_numbered and row.text("reference"):
+        return False
     if continues(wording) and not re.search(r"[.!?]$", last.wording) and not habits.are_small:
         # Where nothing cuts rows, one with values of its own is whole, however it begins.
         return is_cut or not (is_owned and has_values)

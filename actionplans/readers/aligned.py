@@ -6,7 +6,7 @@ whose end several lines begin a cell.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
@@ -22,6 +22,9 @@ _MOST_SINGLE = 0.75
 """Share of the stretches between blank lines that hold one row, where blank lines part rows."""
 _SUPPORT = 2
 """Lines that must begin a cell where a column begins."""
+_NUMBER = re.compile(r"[A-Z]{0,3}\d{1,3}(?:\.\d{1,2})*[a-z]?[.)]?")
+_FEWEST_NUMBERS = 3
+_PARTED_COMPOUND = re.compile(r"(?<=[a-z])- (?=[a-z])(?!(?:and|or|to)\b)")
 _OTHER_MARKS = re.compile(r"\||\t|^\s*#{1,6} |<t[dr]\b")
 
 Numbered = tuple[int, str]
@@ -114,13 +117,14 @@ def read_aligned_rows(lines: Sequence[str], first_line: int) -> Iterator[TableRo
     starts = _columns(lines)
     cut = [(number, _cut(line, starts)) for number, line in enumerate(lines, first_line)]
     is_parted = _is_parted([cells for _, cells in cut])
+    begins = _numbered_row if _is_numbered([cells for _, cells in cut]) else _begins_row
     gathered: list[tuple[int, list[str]]] = []
     after_blank = True
     for number, cells in cut:
         if not any(cells):
             after_blank = True
             continue
-        if gathered and (after_blank or (not is_parted and _begins_row(cells))):
+        if gathered and (after_blank or (not is_parted and begins(cells))):
             yield _row(gathered)
             gathered = []
         gathered.append((number, cells))
@@ -148,7 +152,22 @@ def _begins_row(cells: Sequence[str]) -> bool:
     return len(filled) >= _FEWEST_COLUMNS and len(begun) * 2 > len(filled)
 
 
+def _is_numbered(cut: Sequence[Sequence[str]]) -> bool:
+    """Tell whether the first column holds numbers and nothing else, below its heading."""
+    numbers = [cells[0] for cells in cut if cells[0]][1:]
+    return len(numbers) >= _FEWEST_NUMBERS and all(map(_NUMBER.fullmatch, numbers))
+
+
+def _numbered_row(cells: Sequence[str]) -> bool:
+    return bool(cells[0])
+
+
 def _row(gathered: Sequence[tuple[int, list[str]]]) -> TableRow:
     columns = zip(*(cells for _, cells in gathered), strict=True)
-    texts = tuple(stacked(" ".join(filter(None, column))) for column in columns)
+    texts = tuple(stacked(_joined(column)) for column in columns)
     return TableRow(texts, Place(gathered[0][0], gathered[-1][0]))
+
+
+def _joined(parts: Iterable[str]) -> str:
+    """Join the wrapped lines of a cell; a compound that a line's end parted stays one word."""
+    return _PARTED_COMPOUND.sub("-", " ".join(filter(None, parts)))

@@ -146,6 +146,19 @@ ONE_SMALL_LETTER = """
 | Plant a wood | Head of Parks | June 2021 |
 | Plant a tree | Head of Parks | June 2021 |
 """
+NUMBERED_LINES = """
+Ref\tAction\tWho\tWhen
+1\tPlant a hedge\tHead of Parks\tMay 2021
+2\t(with schools) plant a wood\tHead of Parks\tJune 2021
+3\tMow twice a year\tHead of Parks\tOngoing
+"""
+NUMBERED_BY_BLANKS = """
+Ref   Action                 Who              When
+1     Plant a two-           Head of Parks    May 2021
+      row hedge
+2     plant a wood
+3     Mow twice a year       Head of Parks    Ongoing
+"""
 
 PARKS = "Head of Parks"
 HEDGE = ("Plant a hedge", PARKS, "May 2021")
@@ -160,6 +173,18 @@ TRAPS: dict[str, tuple[str, list[Expected]]] = {
             ("1", *HEDGE_SMALL),
             ("1", "plant a wood", PARKS, "June 2021"),
             ("2", "mow twice a year", PARKS, "Ongoing"),
+        ],
+    ),
+    "a number before a bracket in tab-separated lines": (
+        NUMBERED_LINES,
+        [("", *HEDGE), ("", "(with schools) plant a wood", PARKS, "June 2021"), ("", *MOW)],
+    ),
+    "numbers that part the rows of a table aligned by blanks": (
+        NUMBERED_BY_BLANKS,
+        [
+            ("", "Plant a two-row hedge", PARKS, "May 2021"),
+            ("", "plant a wood", "", ""),
+            ("", *MOW),
         ],
     ),
     "one row in small letters with values of its own": (

@@ -1,5 +1,6 @@
 """Read a table whose columns only stand apart, without rules between them."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -20,12 +21,18 @@ from actionplans.readers.pdf.segments import Gap
 Parts = Sequence[Line | None]
 """The parts of one line, one for each column."""
 _FEW_BANDS = 3
+_MOST_OF_A_BAND = 2
+"""Rows that the lines themselves seem to begin in each band, where bands part the rows."""
 _UNLIKE = 1.25
 """Steps that differ by this factor are of two kinds: within a cell, and between rows."""
 _OFF, _FAR = 1.3, 1.4
 """Steps, as multiples of that within a cell, that may part rows and that surely do."""
 _OTHER = 0.8
 """Type that differs by so many points is of another kind: of a title."""
+_NUMBER = re.compile(r"[A-Z]{0,3}\d{1,3}(?:\.\d{1,2})*[a-z]?[.)]?")
+_FEWEST_NUMBERS = 3
+_MOST_HEADINGS = 1
+"""Lines in plain type above the numbers, that of the headings."""
 _LEADING = 1.3
 """The step from line to line of most texts, as a multiple of the font size."""
 
@@ -45,10 +52,9 @@ def read_columns(
     rect = around(part.rect for parts in lines for part in parts if part)
     areas = [_area([parts[i] for parts in lines]) for i in range(len(gutters) + 1)]
     within = [y for y in bands if rect.top < y < rect.bottom]
-    own = _starts(lines, areas)
-    starts = _banded(lines, within) if len(within) >= _FEW_BANDS else own
-    # Rules under the headings alone part few of the rows.
-    starts = own if len(starts) * 2 < sum(_is_whole(lines[start]) for start in own) else starts
+    starts = _starts(lines, areas)
+    if len(within) >= _FEW_BANDS and _part_rows(lines, within, starts):
+        starts = _banded(lines, within)
     leading = usual_leading(
         [part for parts in lines if (part := parts[i])] for i in range(len(areas))
     )
@@ -69,6 +75,12 @@ def _area(parts: Parts) -> Area:
 
 def _rect(parts: Parts) -> Rect:
     return around(part.rect for part in parts if part)
+
+
+def _part_rows(lines: Sequence[Parts], bands: Sequence[float], starts: Sequence[int]) -> bool:
+    """Tell whether bands part the rows, rather than rules below the headings of several tables."""
+    whole = [_band(lines[start], bands) for start in starts if _is_whole(lines[start])]
+    return len(whole) <= _MOST_OF_A_BAND * len(set(whole))
 
 
 def _banded(lines: Sequence[Parts], bands: Sequence[float]) -> list[int]:
@@ -101,11 +113,20 @@ def _band(parts: Parts, bands: Sequence[float]) -> int:
 def _starts(lines: Sequence[Parts], areas: Sequence[Area]) -> list[int]:
     """Return the numbers of the lines that begin a row."""
     usual = _usual_step(lines)
+    is_numbered = _is_numbered(lines)
     starts = [0]
     for index in range(1, len(lines)):
-        if _begins(lines[index], lines[index - 1], areas, usual):
+        begins_number = is_numbered and lines[index][0] is not None
+        if begins_number or _begins(lines[index], lines[index - 1], areas, usual):
             starts.append(index)
     return starts
+
+
+def _is_numbered(lines: Sequence[Parts]) -> bool:
+    """Tell whether the first column holds numbers and nothing else, titles in bold aside."""
+    plain = [first.text for parts in lines if (first := parts[0]) and not first.is_bold]
+    numbers = sum(_NUMBER.fullmatch(text) is not None for text in plain)
+    return numbers >= _FEWEST_NUMBERS and len(plain) - numbers <= _MOST_HEADINGS
 
 
 def _usual_step(lines: Sequence[Parts]) -> float:
@@ -117,7 +138,7 @@ def _usual_step(lines: Sequence[Parts]) -> float:
     steps = sorted(below - above for above, below in pairwise(tops))
     if not steps:
         return 0.0
-    small, large = steps[len(steps) // 4], steps[len(steps) * 9 // 10]
+    small, large = steps[len(steps) // 10], steps[len(steps) * 9 // 10]
     size = next(part.size for part in lines[0] if part)
     return small if large > _UNLIKE * small else min(small, _LEADING * size)
 

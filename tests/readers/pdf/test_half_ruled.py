@@ -1,7 +1,7 @@
 """The rows of a plan are read whatever rules and shades part them, if any do."""
 
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -55,12 +55,21 @@ LOOKS: dict[str, tuple[list[Command], bool]] = {
 }
 
 
-def _print(commands: Sequence[Command], is_shaded: bool, height: float) -> bytes:
+def _small(row: Sequence[str]) -> tuple[str, ...]:
+    return (row[0], row[1][:1].lower() + row[1][1:], *row[2:])
+
+
+def _print(
+    commands: Sequence[Command],
+    is_shaded: bool,
+    height: float,
+    themes: Mapping[str, Sequence[Sequence[str]]] = THEMES,
+) -> bytes:
     text = ParagraphStyle("text", fontName="Helvetica", fontSize=9, leading=11)
     bold = ParagraphStyle("bold", parent=text, fontName="Helvetica-Bold")
     title = ParagraphStyle("title", parent=bold, fontSize=13, leading=18)
     story: list[object] = []
-    for theme, rows in THEMES.items():
+    for theme, rows in themes.items():
         style: list[Command] = [("VALIGN", (0, 0), (-1, -1), "TOP"), *commands]
         style += [(f"{side}PADDING", (0, 0), (-1, -1), 3) for side in ("LEFT", "RIGHT")]
         if is_shaded:
@@ -84,8 +93,18 @@ def _print(commands: Sequence[Command], is_shaded: bool, height: float) -> bytes
 def test_the_rows_of_a_plan_are_read(
     tmp_path: Path, commands: list[Command], is_shaded: bool, height: float
 ) -> None:
-    found = cells(read(tmp_path, _print(commands, is_shaded, height)))
-    rows = [tuple(" ".join(cell.split()) for cell in row) for row in found]
-    assert [row for row in rows if row[0] in ("A1", "A2", "A3", "B1", "B2", "B3", "B4")] == [
-        row for rows in THEMES.values() for row in rows
-    ]
+    found = _rows(tmp_path, _print(commands, is_shaded, height))
+    assert found == [row for rows in THEMES.values() for row in rows]
+
+
+@pytest.mark.parametrize("look", ["nothing", "a rule below the headings", "rules between rows"])
+def test_wordings_in_small_letters_are_rows_of_their_own(tmp_path: Path, look: str) -> None:
+    themes = {theme: [_small(row) for row in rows] for theme, rows in THEMES.items()}
+    found = _rows(tmp_path, _print(*LOOKS[look], 842, themes))
+    assert found == [row for rows in themes.values() for row in rows]
+
+
+def _rows(folder: Path, printed: bytes) -> list[tuple[str, ...]]:
+    """Return the numbered rows that are read, each cell on one line."""
+    rows = [tuple(" ".join(c.split()) for c in row) for row in cells(read(folder, printed))]
+    return [row for row in rows if row[0] in ("A1", "A2", "A3", "B1", "B2", "B3", "B4")]

@@ -28,6 +28,7 @@ def _known(connection: Connection) -> Known:
         coverage=metrics.coverage(connection, ALL),
         lineage=metrics.lineage(connection, ALL),
         answers=metrics.answers(connection, ALL),
+        former_answers=metrics.answers(connection, ALL, of_superseded=True),
         reports=metrics.reports(connection, ALL),
         printings=metrics.printings(connection, ALL),
     )

@@ -88,7 +88,9 @@ def _row(
 
 def _bar(row: Row, statuses: pd.DataFrame | None, most: int, register: Link) -> str:
     if statuses is None:
-        return "<strong>No action answers it</strong>"
+        former = int(row["former_actions"])
+        before = f"; {shown.count(former, 'action')} of superseded plans did" if former else ""
+        return f"<strong>No action answers it</strong>{before}"
     counts = dict(zip(statuses["status_on_day"], statuses["actions"], strict=True))
     name = short_name(row)
     segments = "".join(

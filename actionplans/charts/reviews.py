@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from html import escape
 from itertools import groupby
 
-from actionplans import palette, shown
+from actionplans import shown
 from actionplans.charts.grid import grid, grid_row, heading_row, listed
 from actionplans.charts.markup import by_value, link, printed_place, quoted, short_name
-from actionplans.charts.thread import FATES, JOINTS, Known, newcomers
+from actionplans.charts.thread import FATES, JOINTS, Known, newcomers, state_of
 from actionplans.shown import Row, records
 
 Address = Callable[[str], str]
@@ -29,6 +29,7 @@ class _Index:
     joints: Mapping[str, list[Row]]
     reports: Mapping[str, list[Row]]
     answers: Mapping[str, list[Row]]
+    """Those that count before those of superseded plans."""
     new: set[str]
     opens: Address
 
@@ -56,7 +57,7 @@ def review_rows(known: Known, opens: Address) -> str:
         rows,
         by_value(known.lineage, "from_recommendation_id"),
         by_value(known.reports, "recommendation_id"),
-        by_value(known.answers, "recommendation_id"),
+        by_value(known.all_answers(), "recommendation_id"),
         newcomers(known.coverage, known.lineage),
         opens,
     )
@@ -129,5 +130,5 @@ def _joint(joint: Row, index: _Index) -> str:
 def _action(row: Row) -> str:
     place = printed_place(row["document_id"], row["line_start"], "the action")
     words = escape(shown.shorten(shown.wording(row["wording"]), 120))
-    status = escape(palette.word(str(row["status_on_day"])).lower())
+    status = escape(state_of(row).lower())
     return f"{words} <strong>{status}</strong> {place}"

@@ -37,8 +37,14 @@ class Known:
     coverage: pd.DataFrame
     lineage: pd.DataFrame
     answers: pd.DataFrame
+    former_answers: pd.DataFrame
+    """The answers of superseded plans."""
     reports: pd.DataFrame
     printings: pd.DataFrame
+
+    def all_answers(self) -> pd.DataFrame:
+        """Return the answers that count, then those of superseded plans."""
+        return pd.concat([self.answers, self.former_answers], ignore_index=True)
 
 
 def members(recommendation_id: str, lineage: pd.DataFrame) -> set[str]:
@@ -106,6 +112,7 @@ def _step(row: Row, known: Known, opens: Address, actions_of: Address, *, is_her
         _printings(_of(known.printings, recommendation_id), name),
         f"<p><strong>Answer: {escape(str(row['disposition']))}.</strong> {_answer(row, name)}</p>",
         _actions(answers, actions_of(recommendation_id), name),
+        _former(_of(known.former_answers, recommendation_id), name),
         _reports(reports),
         f"<p><strong>After it:</strong> {escape(FATES[str(row['fate'])])}.</p>",
     ]
@@ -143,12 +150,25 @@ def _actions(answers: Sequence[Row], address: str, name: str) -> str:
     if not answers:
         return '<p class="gt-empty">No action that fits the filters answers it.</p>'
     head = link(address, shown.count(len(answers), "action"), name="Open them in the register")
+    table = _table(answers, f"Actions that answer {name}")
+    return f"<p><strong>Answered by {head}:</strong></p>{table}"
+
+
+def _former(answers: Sequence[Row], name: str) -> str:
+    """Return what superseded plans answered: history, which no figure counts."""
+    if not answers:
+        return ""
+    number = shown.count(len(answers), "action")
+    table = _table(answers, f"Actions of superseded plans that answered {name}")
+    return f"<p><strong>Answered before by {number} of superseded plans:</strong></p>{table}"
+
+
+def _table(answers: Sequence[Row], name: str) -> str:
     rows = "".join(_action(row) for row in answers)
-    label = escape(f"Actions that answer {name}", quote=True)
+    label = escape(name, quote=True)
     heads = ("Action", "Owners", "Deadline as printed", "Status", "Purpose", "Joined by")
     cells = "".join(f'<th scope="col">{head_}</th>' for head_ in heads)
     return (
-        f"<p><strong>Answered by {head}:</strong></p>"
         f'<div class="gt-scroll" tabindex="0" role="region" aria-label="{label}">'
         f'<table class="gt-grid"><thead><tr>{cells}</tr></thead><tbody>{rows}</tbody></table></div>'
     )
@@ -160,9 +180,17 @@ def _action(row: Row) -> str:
     return (
         f"<tr><td>{escape(words)} {place}</td><td>{escape(shown.stated(row['owners']))}</td>"
         f"<td>{escape(shown.stated(row['deadline_raw']))}</td>"
-        f"<td>{escape(palette.word(str(row['status_on_day'])))}</td>"
+        f"<td>{escape(state_of(row))}</td>"
         f"<td>{escape(shown.text(row['purpose']) or 'none named')}</td><td>{_basis(row)}</td></tr>"
     )
+
+
+def state_of(row: Row) -> str:
+    """Say how an action stands; of a superseded plan, since when it no longer counts."""
+    since = shown.as_day(row["superseded_on"])
+    if since is not None:
+        return f"Plan superseded on {shown.day(since)}"
+    return palette.word(str(row["status_on_day"]))
 
 
 def _basis(row: Row) -> str:

@@ -65,7 +65,8 @@ _COVERAGE = """
     answered as (
         select
             link.recommendation_id,
-            count(*) as actions
+            count(*) filter (where chosen.superseded_on is null) as actions,
+            count(chosen.superseded_on) as former_actions
         from action_recommendations as link
         join chosen on chosen.action_id = link.action_id
         group by link.recommendation_id
@@ -89,6 +90,7 @@ _COVERAGE = """
         recommendations.disposition_document_id,
         passages.line_start as disposition_line,
         cast(coalesce(answered.actions, 0) as integer) as actions,
+        cast(coalesce(answered.former_actions, 0) as integer) as former_actions,
         case
             when recommendations.recommendation_id in (select recommendation_id from continued)
                 then 'continued'
@@ -120,14 +122,15 @@ def coverage(connection: Connection, filters: Filters) -> pd.DataFrame:
     Returns:
         recommendation_id, document_id, document, plan_on, ref, kind, wording, line_start,
         theme_id, theme, theme_order, theme_basis, disposition, disposition_raw,
-        disposition_document_id, disposition_line, actions (those that fit the filters), fate,
-        by document and printed order. The theme is null where unclassified. `fate` tells what a
-        later review of the same councils does with it: continued by a recommendation, mentioned
-        in its findings, dropped without mention, or that no later review is known.
+        disposition_document_id, disposition_line, actions (those that fit the filters),
+        former_actions (those of superseded plans), fate, by document and printed order. The
+        theme is null where unclassified. `fate` tells what a later review of the same councils
+        does with it: continued by a recommendation, mentioned in its findings, dropped without
+        mention, or that no later review is known.
     """
     return connection.frame(
         _COVERAGE.format(
-            chosen=chosen(filters),
+            chosen=chosen(filters, with_superseded=True),
             themed=themed(filters),
             visible=VISIBLE,
             fates=_FATES,

@@ -84,13 +84,15 @@ _ANSWERS = """
         chosen.last_evidence_on,
         chosen.purpose_id,
         purposes.label as purpose,
-        chosen.line_start
+        chosen.line_start,
+        chosen.superseded_on
     from action_recommendations as link
     join chosen on chosen.action_id = link.action_id
     join actions on actions.action_id = chosen.action_id
     join documents on documents.document_id = chosen.document_id
     left join owners_of on owners_of.action_id = chosen.action_id
     left join purposes on purposes.purpose_id = chosen.purpose_id
+    where (chosen.superseded_on is not null) = $of_superseded
     order by
         documents.plan_on,
         chosen.document_id,
@@ -99,17 +101,25 @@ _ANSWERS = """
 """
 
 
-def answers(connection: Connection, filters: Filters) -> pd.DataFrame:
+def answers(
+    connection: Connection, filters: Filters, *, of_superseded: bool = False
+) -> pd.DataFrame:
     """List the actions under each recommendation that they answer.
+
+    Those of superseded plans, which are history, are listed by themselves.
 
     Returns:
         recommendation_id, basis (printed number, mark beside it, or curated), action_id,
         document_id, document, plan_on, position, issue_raw, rec_ref, wording, owners,
-        deadline_raw, status_on_day, last_evidence_on, purpose_id, purpose, line_start. An
-        action that answers two recommendations has two rows.
+        deadline_raw, status_on_day, last_evidence_on, purpose_id, purpose, line_start,
+        superseded_on (null where the plan counts). An action that answers two recommendations
+        has two rows.
     """
     return connection.frame(
-        _ANSWERS.format(chosen=chosen(filters), owners_step=OWNERS_STEP), filters.parameters()
+        _ANSWERS.format(
+            chosen=chosen(filters, with_superseded=of_superseded), owners_step=OWNERS_STEP
+        ),
+        filters.parameters() | {"of_superseded": of_superseded},
     )
 
 

@@ -30,6 +30,7 @@ def known(here: View) -> Known:
         coverage=query(metrics.coverage, here.filters),
         lineage=query(metrics.lineage, here.filters),
         answers=query(metrics.answers, here.filters),
+        former_answers=query(metrics.answers, here.filters, of_superseded=True),
         reports=query(metrics.reports, here.filters),
         printings=query(metrics.printings, here.filters),
     )

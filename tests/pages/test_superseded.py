@@ -94,3 +94,43 @@ def test_a_return_on_the_older_version_finds_the_newer() -> None:
     before = known(date(2024, 8, 31), date(2024, 8, 31))
     assert (before.former_ids, before.superseded) == ({}, {})
     assert set(before.actions) == set(two_versions.OLD)
+
+
+@pytest.fixture
+def answered() -> None:
+    """Let the older version's first action answer a recommendation, the newer one's none."""
+    review = one_plan.document("fenbrook-review", kind="peer review report")
+    recommendation = {
+        "recommendation_id": "fenbrook-review/1",
+        "document_id": "fenbrook-review",
+        "ref": "1",
+        "position": 1,
+        "wording": "Look after the trees",
+        "kind": "key",
+        "line_start": 1,
+        "line_end": 1,
+    }
+    answer = {
+        "action_id": two_versions.OLD[0],
+        "recommendation_id": "fenbrook-review/1",
+        "basis": "printed",
+    }
+    one_plan.build(
+        two_versions.actions(),
+        [two_versions.second(), review],
+        recommendations=[recommendation],
+        action_recommendations=[answer],
+    )
+
+
+@pytest.mark.usefixtures("answered")
+def test_the_golden_thread_keeps_the_answers_of_a_superseded_plan_as_history() -> None:
+    thread = html("golden_thread.py")
+    assert "Answered before by 1 action of superseded plans:" in thread
+    assert "Plan superseded on 1 September 2024" in thread
+    assert "No action that fits the filters answers it." in thread
+    assert "1 action of superseded plans did" in html("golden_thread.py", show="coverage")
+    assert "plan superseded on 1 september 2024" in html("golden_thread.py", show="reviews").lower()
+    before = html("golden_thread.py", as_at="2024-08-31")
+    assert "superseded" not in before
+    assert "Answered by" in before

@@ -129,8 +129,9 @@ def infer_head(
     rows: Sequence[TableRow], ahead: Sequence[Sequence[str]], known: Known
 ) -> Head | None:
     """Return the head of a table without headings, by its cells alone; None where it is no plan."""
-    if len(rows) < _ENOUGH_ROWS and any(read_headings(cells, known.words) for cells in ahead):
-        # Facts above a table that has headings of its own.
+    own = [row for row in rows if _is_telling(row.cells, ())]
+    if len(own) < _ENOUGH_ROWS and any(read_headings(cells, known.words) for cells in ahead):
+        # Titles and facts above a table that has headings of its own.
         return None
     body = _body([row.cells for row in rows], ahead, ())
     width = max(map(len, body), default=0)

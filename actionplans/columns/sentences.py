@@ -62,6 +62,12 @@ _OF_THE_PLAN = re.compile(
     re.IGNORECASE,
 )
 """How the plan itself is looked after, which is no action of it where it has no day."""
+_ASKED = re.compile(
+    r"(?:the |full )*(?:cabinet|executive|council|committee|members|councillors) (?:is|are)"
+    r" (?:therefore )?(?:asked|invited|recommended|requested) to\b",
+    re.IGNORECASE,
+)
+"""What a report puts to a meeting to decide."""
 _LONGEST_SUBJECT = 120
 _MOST_WORDS = 14
 
@@ -164,6 +170,8 @@ def _lead(block: Block) -> _Lead:
 
 def _commits(sentence: str) -> bool:
     will = _WILL.search(sentence)
+    if _ASKED.match(sentence):
+        return False
     if _OF_THE_PLAN.match(sentence) and not find_own_deadline(sentence, _ANY_DAY):
         return False
     return will is not None and not _REPORTED.search(sentence[: will.start()])

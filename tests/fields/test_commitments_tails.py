@@ -30,6 +30,9 @@ from actionplans.fields.commitments import Tailed, split_tail
         ("; Policy Team; 30/6/2016", "Policy Team", "30/6/2016"),
         ("; Environmental Health; Quarterly", "Environmental Health", "Quarterly"),
         (", Head of Policy, May 2022", "Head of Policy", "May 2022"),
+        ("- Head of Policy - ASAP", "Head of Policy", "ASAP"),
+        ("– Head of Policy – Council, 22 May 2018", "Head of Policy", "Council, 22 May 2018"),
+        ("(Head of Policy, Cabinet, May 2018)", "Head of Policy, Cabinet", "May 2018"),
         ("(Head of Policy, not yet agreed)", "Head of Policy", "not yet agreed"),
     ],
 )

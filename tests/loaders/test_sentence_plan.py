@@ -90,6 +90,15 @@ def test_context_and_oversight_are_no_actions(printed: list[invented.Printed]) -
     assert _said(printed) == list(SAID.values())
 
 
+def test_what_a_report_asks_a_meeting_to_adopt_is_no_action() -> None:
+    text = """1.1 Cabinet is asked to adopt what it will do, set out below, on 4 May 2024.
+
+1.2 The Head of Parks is asked to plant a wood, and will report by 1 June 2024.
+"""
+    found = invented.rows_of(invented.load_text("sentence_plan", text))
+    assert [row.wording[:17] for row in found] == ["The Head of Parks"]
+
+
 def test_a_title_may_be_a_recommendation(printed: list[invented.Printed]) -> None:
     found = [(r.ref, r.wording) for r in invented.recommendations_of(printed)]
     assert found == [("2", "Look after the money")]

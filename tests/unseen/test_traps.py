@@ -146,6 +146,21 @@ ONE_SMALL_LETTER = """
 | Plant a wood | Head of Parks | June 2021 |
 | Plant a tree | Head of Parks | June 2021 |
 """
+FACTS_ABOVE = """
+| Programme 3 | Programme 3 | Programme 3 | Programme 3 |
+|---|---|---|---|
+| Customers | Customers | Customers | Customers |
+| Position as at | 11 January 2021 | | |
+| All dates were set anew by the board. | | | |
+
+| No. | Commitment | Finish by | Delivery lead |
+|---|---|---|---|
+| 1 | Plant a hedge | May 2021 | Head of Parks |
+| 2 | Plant a wood | June 2021 | Head of Parks |
+| 3 | Mow twice a year | Ongoing | Head of Parks |
+| 4 | Adopt one policy for trees | May 2021 | Head of Parks |
+| 5 | Survey residents about parks | June 2021 | Head of Parks |
+"""
 NUMBERED_LINES = """
 Ref\tAction\tWho\tWhen
 1\tPlant a hedge\tHead of Parks\tMay 2021
@@ -173,6 +188,16 @@ TRAPS: dict[str, tuple[str, list[Expected]]] = {
             ("1", *HEDGE_SMALL),
             ("1", "plant a wood", PARKS, "June 2021"),
             ("2", "mow twice a year", PARKS, "Ongoing"),
+        ],
+    ),
+    "titles and facts as a table above that of the plan": (
+        FACTS_ABOVE,
+        [
+            ("", *HEDGE),
+            ("", *WOOD),
+            ("", *MOW),
+            ("", "Adopt one policy for trees", PARKS, "May 2021"),
+            ("", "Survey residents about parks", PARKS, "June 2021"),
         ],
     ),
     "a number before a bracket in tab-separated lines": (

@@ -40,12 +40,17 @@ _OPEN = re.compile(
     r"|unknown|undated|postponed|deferred|cancelled|n/?a|none|-|\?)",
     re.IGNORECASE,
 )
+_VAGUE = "vague-deadline"
 _EVENT = re.compile(
     r"(?:by|before|after|once|when|following|until|within|in time for|subject to|pending|each|every"
     r"|prior to|as part of)\b",
     re.IGNORECASE,
 )
 """Words that begin a deadline whatever comes after: "once the budget is set"."""
+_MEETING = re.compile(
+    r"(?:(?:full|annual) )?(?:council|cabinet|executive|committee)", re.IGNORECASE
+)
+_DASHED = re.compile(r"\s+[–—-]\s+")
 _SMALL = frozenset("of and for the to in with & a by on from at all line".split())
 _MOST_WORDS = 14
 _FEW_WORDS = 6
@@ -100,9 +105,7 @@ def is_deadline(text: str) -> bool:
 def split_values(cell: str) -> tuple[str, str] | None:
     """Return owner and deadline of a cell that stacks or joins them, or None where it does not."""
     lines = cell.split("\n")
-    dated = [
-        number for number, line in enumerate(lines) if is_deadline(line) or _OPEN.fullmatch(line)
-    ]
+    dated = [number for number, line in enumerate(lines) if is_deadline(line) or _is_open(line)]
     if dated and dated == list(range(dated[0], len(lines))):
         return "\n".join(lines[: dated[0]]), "\n".join(lines[dated[0] :])
     if dated and dated[0] == 0 and len(dated) < len(lines):
@@ -129,6 +132,13 @@ def _values(tail: str) -> tuple[str, str] | None:
         above = bare[cuts[number - 1][1] : start] if number else owner
         if not rest or (number and is_deadline(above)):
             continue
+        # "Head of Finance – Council, 22 February 2018": the meeting says when, not who.
+        if (
+            number
+            and _DASHED.fullmatch(bare[slice(*cuts[number - 1])])
+            and _MEETING.fullmatch(above)
+        ):
+            continue
         if _could_be_owner(owner) and _names(owner) and _ends(owner, rest):
             return owner, rest
     if bare and is_deadline(bare) and _opens_with_day(bare):
@@ -144,9 +154,14 @@ def _opens_with_day(bare: str) -> bool:
 
 def _ends(owner: str, rest: str) -> bool:
     """Tell whether words after an owner say when, or that nobody knows yet."""
-    if is_deadline(rest) or _OPEN.fullmatch(rest):
+    if is_deadline(rest) or _is_open(rest):
         return True
     return bool(_POST.search(owner) and _EVENT.match(rest)) and not _POST.search(rest)
+
+
+def _is_open(text: str) -> bool:
+    """Tell words that stand where a date should and give none: "TBC", "ASAP"."""
+    return bool(_OPEN.fullmatch(text)) or parse_deadline(text, _ANY_DAY).problem == _VAGUE
 
 
 def _names(owner: str) -> bool:

@@ -1,10 +1,10 @@
 """Judge one row of a table: does it belong to the plan, is it a title, where do its cells stand."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from actionplans.columns.heading_words import heading_words
-from actionplans.fields.commitments import is_commitment, is_deadline
+from actionplans.fields.commitments import is_commitment, is_deadline, is_imperative
 from actionplans.fields.headings import heading_role
 from actionplans.readers.content import TableRow
 from actionplans.readers.recommendations import is_labelled, split_label
@@ -46,7 +46,7 @@ def title_of(row: TableRow, roles: Mapping[int, str]) -> str:
     """Return the title that a row prints over all columns, or "" where it is an ordinary row."""
     filled = [(index, cell) for index, cell in enumerate(row.cells) if cell]
     texts = {cell for _, cell in filled}
-    if len(texts) != 1 or len(row.cells) < 3:
+    if len(texts) != 1 or len(row.cells) < (2 if _is_bold_title(row, texts) else 3):
         return ""
     index, text = filled[0]
     if len(filled) == 1 and "\n" in text and _GROUP.match(text):
@@ -54,6 +54,11 @@ def title_of(row: TableRow, roles: Mapping[int, str]) -> str:
         return " ".join(text.split("\n")[0].split())
     is_title = len(filled) > 1 or _is_title_cell(row, text, roles.get(index, ""), roles)
     return " ".join(text.split()) if is_title and "\n" not in text else ""
+
+
+def _is_bold_title(row: TableRow, texts: Collection[str]) -> bool:
+    """Tell the title above some rows of action and date from an action that has no date yet."""
+    return row.is_bold and not any(text.endswith(".") or is_imperative(text) for text in texts)
 
 
 def parent_of(row: TableRow, below: TableRow | None, roles: Mapping[int, str]) -> str:

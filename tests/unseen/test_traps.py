@@ -161,6 +161,15 @@ FACTS_ABOVE = """
 | 4 | Adopt one policy for trees | May 2021 | Head of Parks |
 | 5 | Survey residents about parks | June 2021 | Head of Parks |
 """
+TITLES_BEFORE_TWO_COLUMNS = """
+| Action | Date |
+|---|---|
+| **Trees** | |
+| Plant a hedge | May 2021 |
+| Plant a wood | June 2021 |
+| **Grass** | |
+| Mow twice a year | |
+"""
 NUMBERED_LINES = """
 Ref\tAction\tWho\tWhen
 1\tPlant a hedge\tHead of Parks\tMay 2021
@@ -198,6 +207,14 @@ TRAPS: dict[str, tuple[str, list[Expected]]] = {
             ("", *MOW),
             ("", "Adopt one policy for trees", PARKS, "May 2021"),
             ("", "Survey residents about parks", PARKS, "June 2021"),
+        ],
+    ),
+    "titles in bold among rows of action and date": (
+        TITLES_BEFORE_TWO_COLUMNS,
+        [
+            ("", "Plant a hedge", "", "May 2021"),
+            ("", "Plant a wood", "", "June 2021"),
+            ("", "Mow twice a year", "", ""),
         ],
     ),
     "a number before a bracket in tab-separated lines": (

@@ -21,6 +21,7 @@ _NARROW_STRETCH = 2
 _FEW_LINES = 5
 _CROSSED = 0.12
 """A gutter may be crossed by this share of the lines: titles over all columns."""
+_LARGER = 0.8
 _MOST_TITLES = 3
 """So many lines over all columns may stand between two rows."""
 _BEFORE = 1.5
@@ -62,7 +63,8 @@ def find_runs(lines: Sequence[Line], starts: Sequence[float] = ()) -> list[Run]:
     found: list[Run] = []
     run: _Open | None = None
     for index, spans in enumerate(split):
-        if run is not None and not _add(run, lines, index, spans):
+        is_end = run is not None and _introduces(run, lines, split, index)
+        if run is not None and (is_end or not _add(run, lines, index, spans)):
             found += _closed(lines, split, run, starts)
             run = None
         if run is None and len(spans) > 1:
@@ -98,6 +100,15 @@ def _heads_another(lines: Sequence[Line], run: _Open, index: int) -> bool:
     if is_second_line or not (first.is_bold and line.is_bold):
         return False
     return line.text != first.text
+
+
+def _introduces(run: _Open, lines: Sequence[Line], split: Sequence[list[Gap]], index: int) -> bool:
+    """Tell a title in larger type with a paragraph below it, which introduce another table."""
+    title, below = lines[index], lines[index + 1 : index + 2]
+    if title.size < lines[run.first].size + _LARGER or not below or below[0].is_bold:
+        return False
+    spans = split[index + 1]
+    return len(spans) == 1 and len(_kept(run.gutters, spans)) < len(run.gutters)
 
 
 def _is_aligned(starts: Sequence[float], known: Sequence[float]) -> bool:

@@ -10,7 +10,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Paragraph, SimpleDocTemplate
 from reportlab.platypus.tables import LongTable, TableStyle
 
-from tests.readers.pdf.drawn import cells, read
+from tests.readers.pdf.drawn import cells, read, texts
 
 HEADINGS = ("Ref", "Task", "Task lead", "Finish", "BRAG", "Update")
 THEMES = {
@@ -64,6 +64,7 @@ def _print(
     is_shaded: bool,
     height: float,
     themes: Mapping[str, Sequence[Sequence[str]]] = THEMES,
+    intro: str = "",
 ) -> bytes:
     text = ParagraphStyle("text", fontName="Helvetica", fontSize=9, leading=11)
     bold = ParagraphStyle("bold", parent=text, fontName="Helvetica-Bold")
@@ -78,7 +79,7 @@ def _print(
         printed = [[Paragraph(cell, bold) for cell in HEADINGS]]
         printed += [[Paragraph(cell, text) for cell in row] for row in rows]
         table = LongTable(printed, colWidths=WIDTHS, repeatRows=1, style=TableStyle(style))
-        story += [Paragraph(theme, title), table]
+        story += [Paragraph(theme, title), *([Paragraph(intro, text)] if intro else []), table]
     out = io.BytesIO()
     page = SimpleDocTemplate(
         out, pagesize=(595, height), leftMargin=40, rightMargin=40, topMargin=40,
@@ -102,6 +103,12 @@ def test_wordings_in_small_letters_are_rows_of_their_own(tmp_path: Path, look: s
     themes = {theme: [_small(row) for row in rows] for theme, rows in THEMES.items()}
     found = _rows(tmp_path, _print(*LOOKS[look], 842, themes))
     assert found == [row for rows in themes.values() for row in rows]
+
+
+def test_a_paragraph_between_two_tables_is_no_row_of_them(tmp_path: Path) -> None:
+    document = read(tmp_path, _print([BELOW], False, 842, intro="Homes must be safe. " * 6))
+    assert not any("Homes must" in cell for row in cells(document) for cell in row)
+    assert sum(kind == "heading" for kind, _ in texts(document)) == len(THEMES)
 
 
 def _rows(folder: Path, printed: bytes) -> list[tuple[str, ...]]:

@@ -1,0 +1,118 @@
+"""Small pages on which it is easy to join two rows, or to take for a row what is none."""
+
+import pytest
+
+from tests.unseen.reading import Expected, read_page
+
+SMALL_LETTERS = """
+| Ref | Peer team’s recommendation | We will… | Who | When |
+|---|---|---|---|---|
+| 1a | plant more | plant a hedge | Head of Parks | May 2021 |
+| 1b | | plant a wood | Head of Parks | June 2021 |
+| 2a | mow less | mow twice a year | Head of Parks | Ongoing |
+"""
+ONE_SMALL_LETTER = """
+| Action | Who | When |
+|---|---|---|
+| Plant a hedge | Head of Parks | May 2021 |
+| mow twice a year | Head of Parks | Ongoing |
+| Plant a wood | Head of Parks | June 2021 |
+| Plant a tree | Head of Parks | June 2021 |
+"""
+FACTS_ABOVE = """
+| Programme 3 | Programme 3 | Programme 3 | Programme 3 |
+|---|---|---|---|
+| Customers | Customers | Customers | Customers |
+| Position as at | 11 January 2021 | | |
+| All dates were set anew by the board. | | | |
+
+| No. | Commitment | Finish by | Delivery lead |
+|---|---|---|---|
+| 1 | Plant a hedge | May 2021 | Head of Parks |
+| 2 | Plant a wood | June 2021 | Head of Parks |
+| 3 | Mow twice a year | Ongoing | Head of Parks |
+| 4 | Adopt one policy for trees | May 2021 | Head of Parks |
+| 5 | Survey residents about parks | June 2021 | Head of Parks |
+"""
+TITLES_BEFORE_TWO_COLUMNS = """
+| Action | Date |
+|---|---|
+| **Trees** | |
+| Plant a hedge | May 2021 |
+| Plant a wood | June 2021 |
+| **Grass** | |
+| Mow twice a year | |
+"""
+NUMBERED_LINES = """
+Ref\tAction\tWho\tWhen
+1\tPlant a hedge\tHead of Parks\tMay 2021
+2\t(with schools) plant a wood\tHead of Parks\tJune 2021
+3\tMow twice a year\tHead of Parks\tOngoing
+"""
+NUMBERED_BY_BLANKS = """
+Ref   Action                 Who              When
+1     Plant a two-           Head of Parks    May 2021
+      row hedge
+2     plant a wood
+3     Mow twice a year       Head of Parks    Ongoing
+"""
+
+PARKS = "Head of Parks"
+HEDGE = ("Plant a hedge", PARKS, "May 2021")
+WOOD = ("Plant a wood", PARKS, "June 2021")
+MOW = ("Mow twice a year", PARKS, "Ongoing")
+
+TRAPS: dict[str, tuple[str, list[Expected]]] = {
+    "wordings in small letters that go on from the heading": (
+        SMALL_LETTERS,
+        [
+            ("1", "plant a hedge", PARKS, "May 2021"),
+            ("1", "plant a wood", PARKS, "June 2021"),
+            ("2", "mow twice a year", PARKS, "Ongoing"),
+        ],
+    ),
+    "titles and facts as a table above that of the plan": (
+        FACTS_ABOVE,
+        [
+            ("", *HEDGE),
+            ("", *WOOD),
+            ("", *MOW),
+            ("", "Adopt one policy for trees", PARKS, "May 2021"),
+            ("", "Survey residents about parks", PARKS, "June 2021"),
+        ],
+    ),
+    "titles in bold among rows of action and date": (
+        TITLES_BEFORE_TWO_COLUMNS,
+        [
+            ("", "Plant a hedge", "", "May 2021"),
+            ("", "Plant a wood", "", "June 2021"),
+            ("", "Mow twice a year", "", ""),
+        ],
+    ),
+    "a number before a bracket in tab-separated lines": (
+        NUMBERED_LINES,
+        [("", *HEDGE), ("", "(with schools) plant a wood", PARKS, "June 2021"), ("", *MOW)],
+    ),
+    "numbers that part the rows of a table aligned by blanks": (
+        NUMBERED_BY_BLANKS,
+        [
+            ("", "Plant a two-row hedge", PARKS, "May 2021"),
+            ("", "plant a wood", "", ""),
+            ("", *MOW),
+        ],
+    ),
+    "one row in small letters with values of its own": (
+        ONE_SMALL_LETTER,
+        [
+            ("", *HEDGE),
+            ("", "mow twice a year", PARKS, "Ongoing"),
+            ("", *WOOD),
+            ("", "Plant a tree", PARKS, "June 2021"),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize(("page", "expected"), TRAPS.values(), ids=TRAPS)
+def test_each_row_is_an_action_and_nothing_else_is(page: str, expected: list[Expected]) -> None:
+    assert read_page(page) == expected

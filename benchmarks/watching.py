@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Locator, Page
 
 _MARKS = Path(__file__).with_name("marks.js").read_text(encoding="utf-8")
 _STANDS = '[data-testid="stApp"][data-test-script-state="notRunning"]'
@@ -52,13 +52,10 @@ def load(browser: Browser, address: str, awaited: dict[str, str]) -> dict[str, f
 
 def choose(page: Page, filter_name: str, number: int) -> Click:
     """Click one of the choices that a filter offers, counted from 0; measure that click."""
-    box = page.locator(f".st-key-{filter_name}").get_by_role("combobox")
-    offered = page.get_by_role("option").filter(has_not_text="Select all")
-    for _ in range(10):  # a list closes again when the page is drawn anew under it
-        box.press("ArrowDown")
-        page.wait_for_timeout(150)
-        if offered.first.is_visible():
-            break
+    listed = page.locator(f'[data-facet="{filter_name}"]')
+    offered = listed.locator("a") if listed.count() else _opened(page, filter_name)
+    if listed.count() and not offered.first.is_visible():
+        listed.locator("summary").click()
     choice = offered.nth(number % offered.count())
     choice.scroll_into_view_if_needed()
     page.evaluate("marks.arm()")
@@ -66,11 +63,27 @@ def choose(page: Page, filter_name: str, number: int) -> Click:
     return _answer(page)
 
 
+def _opened(page: Page, name: str) -> Locator:
+    """Open a list of Streamlit's and return what it offers."""
+    box = page.locator(f".st-key-{name}").get_by_role("combobox")
+    offered = page.get_by_role("option").filter(has_not_text="Select all")
+    for _ in range(10):  # a list closes again when the page is drawn anew under it
+        box.press("ArrowDown")
+        page.wait_for_timeout(150)
+        if offered.first.is_visible():
+            break
+    return offered
+
+
 def take_back(page: Page, filter_name: str) -> None:
     """Take the last choice of a filter away again, unmeasured."""
+    chosen = page.locator(f'[data-facet="{filter_name}"] a[aria-current]')
     page.keyboard.press("Escape")
     page.evaluate("marks.begin()")
-    page.locator(f".st-key-{filter_name}").get_by_role("combobox").press("Backspace")
+    if chosen.count():
+        chosen.click()
+    else:
+        page.locator(f".st-key-{filter_name}").get_by_role("combobox").press("Backspace")
     _answer(page)
 
 

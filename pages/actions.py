@@ -6,13 +6,12 @@ from actionplans import metrics, ui
 
 SIZE = 100
 
-here = ui.start_page("Register of actions")
-ui.basis(here, "Every action that fits the filters, as printed.")
+here = ui.start_figures("Register of actions", "Every action that fits the filters, as printed.")
 total = ui.count(here.filters)
 with st.container(horizontal=True, vertical_alignment="bottom"):
     ui.search(here)
     order = ui.option_of_many("order", "In order of", ui.ORDER_WORDS, "printed")
-    direction = ui.option("direction", "Direction", ui.DIRECTION_WORDS, "up")
+    direction = ui.option(here, "direction", "Direction", ui.DIRECTION_WORDS, "up")
 ui.stop_if_empty(total == 0, here)
 
 with st.expander("Columns", icon=":material/view_column:"):

@@ -2,17 +2,15 @@
 
 from functools import partial
 
-import streamlit as st
-
 from actionplans import charts, metrics, ui
 
 SIZE = 40
 
-here = ui.start_page("Deadline heatmap")
-ui.basis(here, "When do the actions fall due, and for whom?")
-with st.container(horizontal=True):
-    by = ui.option("by", "Rows", ui.HEATMAP_WORDS, "owner")
-    period = ui.option("period", "Columns", ui.PERIOD_WORDS, "month")
+here = ui.start_figures("Deadline heatmap", "When do the actions fall due, and for whom?")
+switches = ui.Switches(here)
+by = switches.add("by", "Rows", ui.HEATMAP_WORDS, "owner")
+period = switches.add("period", "Columns", ui.PERIOD_WORDS, "month")
+ui.show(switches.html())
 totals = ui.query(metrics.heatmap_totals, here.filters, by=by, period=period)
 ui.stop_if_empty(totals.empty, here)
 

@@ -12,8 +12,7 @@ PARTS = {
     "suggested": ui.suggested_part,
 }
 
-here = ui.start_page("Golden thread")
-ui.basis(here, "What became of each recommendation?")
+here = ui.start_figures("Golden thread", "What became of each recommendation?")
 ui.stop_if_empty(ui.query(metrics.coverage, here.filters).empty, here)
-show = ui.option("show", "Show", ui.THREAD_PARTS, "thread")
+show = ui.option(here, "show", "Show", ui.THREAD_PARTS, "thread")
 PARTS[show](here)

@@ -5,8 +5,7 @@ from actionplans import charts, metrics, ui
 SHOWN = 4
 BARS = 12
 
-here = ui.start_page("Overview")
-ui.basis(here, is_day_explained=True)
+here = ui.start_figures("Overview", is_day_explained=True)
 decisions = ui.query(metrics.decisions, here.filters, size=SHOWN)
 purposes = ui.query(metrics.purpose_progress, here.filters)
 themes = ui.query(metrics.theme_progress, here.filters)

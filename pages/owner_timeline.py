@@ -1,16 +1,14 @@
 """Each action as a span on its owner's line."""
 
-import streamlit as st
-
 from actionplans import charts, metrics, ui
 
-here = ui.start_page("Timeline by owner")
-ui.basis(here, "Who must do what, from which day to which?")
-with st.container(horizontal=True):
-    by = ui.option("by", "Lines grouped by", ui.GROUP_WORDS, "owner")
-    order = ui.option("order", "Groups in order of", ui.order_words(by), "name")
-    extent = ui.option("extent", "Days shown", ui.EXTENT_WORDS, "all")
-    lines = ui.option("lines", "Lines on a page", ui.LINES_WORDS, "40")
+here = ui.start_figures("Timeline by owner", "Who must do what, from which day to which?")
+switches = ui.Switches(here)
+by = switches.add("by", "Lines grouped by", ui.GROUP_WORDS, "owner")
+order = switches.add("order", "Groups in order of", ui.order_words(by), "name")
+extent = switches.add("extent", "Days shown", ui.EXTENT_WORDS, "all")
+lines = switches.add("lines", "Lines on a page", ui.LINES_WORDS, "40")
+ui.show(switches.html())
 totals = ui.query(metrics.timeline_totals, here.filters, by=by)
 ui.stop_if_empty(not totals["lines"].iloc[0], here)
 

@@ -4,8 +4,7 @@ import streamlit as st
 
 from actionplans import metrics, ui
 
-here = ui.start_page("Plan quality")
-ui.basis(here, "How clear is each plan, and how sure is its reading?")
+here = ui.start_figures("Plan quality", "How clear is each plan, and how sure is its reading?")
 counts = ui.query(metrics.finding_counts, here.filters)
 if counts.empty:
     st.info("No finding on the actions that fit these filters.")
@@ -14,7 +13,7 @@ st.write(ui.quality_summary(counts))
 ui.quality_table(counts)
 
 st.header("Findings in words", anchor=False)
-code = ui.option("finding", "Finding", ui.code_choices(counts), ui.ALL)
+code = ui.option(here, "finding", "Finding", ui.code_choices(counts), ui.ALL)
 ui.findings_table(ui.query(metrics.findings, here.filters, code="" if code == ui.ALL else code))
 
 st.header("Review queue", anchor=False)

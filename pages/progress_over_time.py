@@ -10,8 +10,9 @@ PARTS = {
     "forecast": ui.forecast_part,
 }
 
-here = ui.start_page("Progress over time")
-ui.basis(here, "How have the plans moved, and when may they be done?")
+here = ui.start_figures(
+    "Progress over time", "How have the plans moved, and when may they be done?"
+)
 ui.stop_if_empty(ui.query(metrics.purpose_progress, here.filters).empty, here)
-show = ui.option("show", "Show", ui.OVER_TIME_PARTS, "completions")
+show = ui.option(here, "show", "Show", ui.OVER_TIME_PARTS, "completions")
 PARTS[show](here)

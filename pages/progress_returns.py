@@ -5,7 +5,7 @@ import streamlit as st
 from actionplans import ui
 
 here = ui.start_page("Progress returns", "What do the owners report, and who has not yet?")
-part = ui.option("part", "Part", ui.RETURN_PARTS, "out")
+part = ui.option(here, "part", "Part", ui.RETURN_PARTS, "out")
 ui.say_what_was_done()
 
 if part == "out":
@@ -13,12 +13,12 @@ if part == "out":
         "A return lists the open actions as at the reporting day, with cells to fill. Send it to "
         "whoever reports, and bring it back in here. The filters on the left narrow it further."
     )
-    ui.asking_part(ui.reporting_filters(here))
+    ui.asking_part(here, ui.reporting_filters(here))
 elif part == "in":
     ui.bringing_part()
 elif part == "one":
     ui.form_part(ui.reporting_filters(here))
 elif part == "who":
-    ui.reporting_part(ui.reporting_filters(here))
+    ui.reporting_part(here, ui.reporting_filters(here))
 else:
     ui.recorded_part()

@@ -4,8 +4,7 @@ from actionplans import charts, metrics, ui
 
 SIZE = 40
 
-here = ui.start_page("Strategic purposes")
-ui.basis(here, "How is each strategic purpose moving?")
+here = ui.start_figures("Strategic purposes", "How is each strategic purpose moving?")
 counts = ui.query(metrics.purpose_progress, here.filters)
 ui.stop_if_empty(counts.empty, here)
 

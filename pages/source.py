@@ -16,7 +16,7 @@ if title is None:
 found = ui.query(metrics.printed_there, document_id=document_id, line=line)
 first, last = ui.place_of(found, line)
 st.header(title, anchor=False)
-around = ui.option("around", "Lines around it", ui.AROUND_WORDS, "12")
+around = ui.option(here, "around", "Lines around it", ui.AROUND_WORDS, "12")
 lines = ui.query(
     metrics.source_lines,
     document_id=document_id,

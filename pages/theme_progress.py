@@ -6,8 +6,7 @@ from actionplans import charts, metrics, ui
 
 SHORT = 100
 
-here = ui.start_page("Peer-challenge themes")
-ui.basis(here, "How is each theme of the peer challenge moving?")
+here = ui.start_figures("Peer-challenge themes", "How is each theme of the peer challenge moving?")
 counts = ui.query(metrics.theme_progress, here.filters)
 recommendations = ui.query(metrics.theme_recommendations, here.filters)
 ui.stop_if_empty(counts.empty and recommendations.empty, here)

@@ -24,7 +24,7 @@ from actionplans.ui.golden_thread import (
 )
 from actionplans.ui.lga_clock import clock_summary, clock_table, open_step, rules_table
 from actionplans.ui.movement import changes_part, completions_part
-from actionplans.ui.options import option, option_of_many, page_of, several, window_of
+from actionplans.ui.options import Switches, option, option_of_many, page_of, several, window_of
 from actionplans.ui.over_time import (
     OVER_TIME_PARTS,
     forecast_part,
@@ -34,7 +34,7 @@ from actionplans.ui.over_time import (
     statuses_part,
 )
 from actionplans.ui.overview import decisions_list, figures, more_decisions
-from actionplans.ui.page import basis, start_page, stop_if_empty
+from actionplans.ui.page import start_figures, start_page, stop_if_empty
 from actionplans.ui.peer_findings import findings_part, suggested_part, themes_part
 from actionplans.ui.plan_quality import (
     ALL,
@@ -110,11 +110,11 @@ __all__ = [
     "RETURN_PARTS",
     "THREAD_PARTS",
     "USUAL_COLUMNS",
+    "Switches",
     "View",
     "actions_table",
     "asking_part",
     "bars",
-    "basis",
     "bringing_part",
     "cell_address",
     "changes_part",
@@ -184,6 +184,7 @@ __all__ = [
     "show_chart",
     "source_lines",
     "source_page",
+    "start_figures",
     "start_page",
     "statement",
     "status_table",

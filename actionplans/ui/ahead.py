@@ -10,6 +10,7 @@ import streamlit as st
 
 from actionplans import metrics
 from actionplans.ui.state import Metric, View, ask
+from actionplans.ui.summaries import LINES_WORDS, order_words
 
 Question = tuple[Metric, dict[str, Hashable]]
 
@@ -24,7 +25,7 @@ _PLAIN: dict[str, tuple[Metric, ...]] = {
     ),
     "purpose_progress": (metrics.purpose_progress, *_MOVED),
     "theme_progress": (metrics.theme_progress, metrics.theme_recommendations, *_MOVED),
-    "deadline_heatmap": (metrics.busy_months,),
+    "deadline_heatmap": (metrics.busy_months, metrics.busy_owners),
 }
 """What a page asks of the filters alone, by its address."""
 
@@ -38,11 +39,15 @@ def ask_ahead(page: str, here: View) -> None:
 
 
 def _with_options(page: str) -> Iterator[Question]:
+    """Yield what a page asks by its own choices, for the first rows of its first page."""
     by = st.query_params.get("by", "owner")
     if by not in metrics.GROUPS:
         return
     if page == "owner_timeline":
+        order, lines = st.query_params.get("order", "name"), st.query_params.get("lines", "40")
         yield metrics.timeline_totals, {"by": by}
+        if order in order_words(by) and lines in LINES_WORDS:
+            yield metrics.owner_timeline, {"by": by, "order": order, "first": 0, "size": int(lines)}
     if page == "deadline_heatmap":
         period = "quarter" if st.query_params.get("period") == "quarter" else "month"
         yield metrics.heatmap_totals, {"by": by, "period": period}

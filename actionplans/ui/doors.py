@@ -43,6 +43,29 @@ def address_of(here: View, filters: Filters, page: str = "actions") -> str:
     return f"{page}?{urlencode(parameters, doseq=True)}" if parameters else page
 
 
+def address_here(here: View, filters: Filters, **options: str) -> str:
+    """Return the relative address of this page with filters and choices of its own.
+
+    Its other choices stay; the numbers of its tables' pages go. An empty option is a default.
+    """
+    parameters = parameters_here(here, filters) | {name: [key] for name, key in options.items()}
+    written = urlencode(
+        {n: values for n, values in parameters.items() if values != [""]}, doseq=True
+    )
+    return f"{here.path}?{written}" if written else here.path
+
+
+def parameters_here(here: View, filters: Filters) -> dict[str, list[str]]:
+    """Return the parameters of the address of this page with filters, its own choices kept."""
+    dropped = {*metrics.NAMES, *PAGES}
+    others = {n: st.query_params.get_all(n) for n in st.query_params if n not in dropped}
+    return others | metrics.write_address(filters, here.newest_day)
+
+
+PAGES = ("page", "doubts", "left_out")
+"""The names of numbers of pages in an address: of the one table of a page, or of its others."""
+
+
 def source_address(document_id: str, line: int) -> str:
     """Return the relative address at which a document opens at a line."""
     return f"source?{urlencode({'document': document_id, 'line': line})}"

@@ -1,65 +1,106 @@
 """The filters that all pages share, in the sidebar.
 
-The address is the only memory of the filters: each run reads them from it, and a change
-writes them back. Streamlit's own binding of widgets to the address is not used, since it
-writes a choice's label, which here carries a count, and does not let a link inside the app
-set a bound filter.
+The address is the only memory of the filters: each run reads them from it. A choice of a list
+is a link to another address (`facets`); what is typed is written into the address. Streamlit's
+own binding of widgets to the address is not used, since it writes a choice's label, which here
+carries a count, and does not let a link inside the app set a bound filter.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from urllib.parse import urlencode
 
 import streamlit as st
 
 from actionplans import metrics, palette, shown
 from actionplans.clock import day_of, end_of
 from actionplans.filter_words import FRAMEWORK_WORDS, LABELS, choice
-from actionplans.metrics import Filters, Framework
+from actionplans.metrics import Filters
 from actionplans.shown import Row, records
-from actionplans.ui.doors import link_to
-from actionplans.ui.options import PAGES
+from actionplans.ui.doors import PAGES, address_here, link_to, parameters_here
+from actionplans.ui.facets import Choice, facet, facets
 from actionplans.ui.state import View, begin_run, query
 
 LONG = 300
-"""A list of more choices has counts only when the other filters leave no more than so many."""
+"""A list of more choices opens as a widget of Streamlit's, which draws only what is in sight.
 
-USUAL_LISTS = ("purposes", "themes", "owners", "statuses")
-FURTHER_LISTS = ("councils", "documents", "due")
-"""Drawn only while somebody looks at them: each list costs every click a few milliseconds."""
+It has counts only when the other filters leave no more than so many.
+"""
+
+ORDER = (
+    "purposes",
+    "themes",
+    "owners",
+    "statuses",
+    "due",
+    "councils",
+    "documents",
+    "recommendations",
+)
+"""The lists from the most to the least used."""
 
 
-def show_filters(here: View, path: str) -> None:
-    """Show the filters; `path` is the relative address of the page that is being shown."""
-    st.html(_heading(here, path))
+def show_filters(here: View) -> None:
+    """Show the filters of the page that is being shown."""
+    st.html(_heading(here))
     _as_at(here)
     _words(here, "words", "Words", "in wording, owner, recommendation")
+    _lists(here)
+    _recorded(here)
+
+
+def _lists(here: View) -> None:
+    """Show the lists of choices: the long ones as widgets, all others as one piece of HTML."""
     offered: dict[str, list[Row]] = {}
     for row in records(query(metrics.choices, here.filters)):
         offered.setdefault(row["filter"], []).append(row)
-    for name in USUAL_LISTS:
-        _list_filter(name, offered.get(name, []), here)
-    if here.filters.recommendations:
-        _list_filter("recommendations", [], here)
-    _further(offered, here, path)
+    words = {
+        name: choice_words(name, offered.get(name, []), getattr(here.filters, name))
+        for name in ORDER
+    }
+    long = [name for name in ORDER if len(words[name]) > LONG]
+    short = [name for name in ORDER if words[name] and name not in long]
+    lists = [_facet(name, words[name], here) for name in short]
+    st.html(facets([*lists, _framework(here)], PAGES))
+    for name in long:
+        _long_list(name, words[name], here)
 
 
-def _heading(here: View, path: str) -> str:
+def _facet(name: str, words: Mapping[str, str], here: View) -> str:
+    chosen = getattr(here.filters, name)
+    choices = [Choice(value, called, value in chosen) for value, called in words.items()]
+    return facet(name, LABELS[name], choices)
+
+
+def _framework(here: View) -> str:
+    """Return the choice between the frameworks of themes; it takes the chosen themes along."""
+    crosswalk = query(metrics.crosswalk)
+    choices = [
+        Choice(
+            framework,
+            words,
+            framework == here.filters.framework,
+            address_here(here, metrics.switch(here.filters, framework, crosswalk)),
+        )
+        for framework, words in FRAMEWORK_WORDS.items()
+    ]
+    return facet("framework", "Themes in the words of", choices, is_one=True)
+
+
+def _heading(here: View) -> str:
     """Return the heading, and the ways back to no filter and on to today."""
     links = []
     if metrics.write_address(here.filters, here.newest_day):
-        links.append(_link(Filters(as_at=here.newest_day), here, path, "Clear all filters"))
+        links.append(_link(Filters(as_at=here.newest_day), here, "Clear all filters"))
     if here.filters.as_at != date.today():
         today = replace(here.filters, as_at=date.today())
-        links.append(_link(today, here, path, "As at today"))
+        links.append(_link(today, here, "As at today"))
     return f'<div class="gt-ways"><h2>Filters</h2>{" ".join(links)}</div>'
 
 
-def _link(filters: Filters, here: View, path: str, words: str) -> str:
+def _link(filters: Filters, here: View, words: str) -> str:
     """Return the link that sets filters and leaves the page's own choices as they are."""
-    parameters = urlencode(_parameters(filters, here.newest_day), doseq=True)
-    return link_to(f"{path}?{parameters}" if parameters else path, words)
+    return link_to(address_here(here, filters), words)
 
 
 def _as_at(here: View) -> None:
@@ -68,8 +109,7 @@ def _as_at(here: View) -> None:
         "As at",
         key="as_at",
         format="DD/MM/YYYY",
-        on_change=_write_filters,
-        args=(here,),
+        on_change=_write_as_at,
         help=(
             "Every status is judged on this day, from what was published by then. The first "
             f"day offered, {shown.day(here.newest_day)}, is the newest for which the documents "
@@ -78,26 +118,26 @@ def _as_at(here: View) -> None:
     )
 
 
-def _further(offered: Mapping[str, Sequence[Row]], here: View, path: str) -> None:
-    """Show the filters that are seldom set; they open when the address begins to set one."""
+def _recorded(here: View) -> None:
+    """Show the second clock, drawn only while somebody looks at it or the address sets it."""
     filters = here.filters
-    number = sum(bool(getattr(filters, name)) for name in FURTHER_LISTS)
-    number += (filters.framework != "year") + (filters.known_by is not None)
-    if number > st.session_state.get("further filters", 0):
-        st.session_state["further"] = True
-    st.session_state["further filters"] = number
-    further = st.expander("More filters", key="further", on_change="rerun")
-    if not further.open:
+    if filters.known_by and not st.session_state.get("was recorded"):
+        st.session_state["recorded"] = True
+    st.session_state["was recorded"] = filters.known_by is not None
+    recorded = st.expander("As it was recorded", key="recorded", on_change="rerun")
+    if not recorded.open:
         return
-    with further:
-        for name in FURTHER_LISTS:
-            _list_filter(name, offered.get(name, []), here)
-        _framework(here)
+    with recorded:
         _known_by(here)
         if filters.known_by is None and here.last_recorded:
             held = replace(filters, known_by=here.last_recorded)
-            link = _link(held, here, path, "Hold what is recorded now")
+            link = _link(held, here, "Hold what is recorded now")
             st.html(f'<div class="gt-ways">{link}</div>')
+
+
+def _write_as_at() -> None:
+    day: date | None = st.session_state["as_at"]
+    _change(lambda here: replace(here.filters, as_at=day or here.newest_day))
 
 
 def _known_by(here: View) -> None:
@@ -107,8 +147,7 @@ def _known_by(here: View) -> None:
         "Known by",
         key="known_by",
         format="DD/MM/YYYY",
-        on_change=_set_known_by,
-        args=(here,),
+        on_change=_write_known_by,
         help=(
             "The second clock. Only what this database had recorded by the end of this day "
             "counts: plans read, reports and their corrections. So a figure printed in March "
@@ -118,9 +157,9 @@ def _known_by(here: View) -> None:
     )
 
 
-def _set_known_by(here: View) -> None:
+def _write_known_by() -> None:
     day: date | None = st.session_state["known_by"]
-    _write(replace(here.filters, known_by=end_of(day) if day else None), here.newest_day)
+    _change(lambda here: replace(here.filters, known_by=end_of(day) if day else None))
 
 
 def search(here: View) -> None:
@@ -131,51 +170,36 @@ def search(here: View) -> None:
 def _words(here: View, key: str, label: str, hint: str) -> None:
     st.session_state[key] = here.filters.words
     st.text_input(
-        label, key=key, type="search", placeholder=hint, on_change=_write_words, args=(here, key)
+        label, key=key, type="search", placeholder=hint, on_change=_write_words, args=(key,)
     )
 
 
-def _write_words(here: View, key: str) -> None:
-    st.session_state["words"] = st.session_state[key]
-    _write_filters(here)
+def _write_words(key: str) -> None:
+    words = " ".join((st.session_state[key] or "").split())
+    _change(lambda here: replace(here.filters, words=words))
 
 
-def _list_filter(name: str, offered: Sequence[Row], here: View) -> None:
-    chosen = getattr(here.filters, name)
-    words = choice_words(name, offered, chosen)
-    st.session_state[name] = list(chosen)
+def _long_list(name: str, words: Mapping[str, str], here: View) -> None:
+    st.session_state[name] = list(getattr(here.filters, name))
     st.multiselect(
         LABELS[name],
         list(words),
         key=name,
         format_func=words.__getitem__,
-        on_change=_write_filters,
-        args=(here,),
+        on_change=_write_list,
+        args=(name,),
         placeholder="All",
         filter_mode="contains",
     )
 
 
-def _framework(here: View) -> None:
-    st.session_state["framework"] = here.filters.framework
-    st.radio(
-        "Themes in the words of",
-        list(FRAMEWORK_WORDS),
-        key="framework",
-        format_func=lambda framework: FRAMEWORK_WORDS[framework],
-        horizontal=True,
-        on_change=_switch_framework,
-        args=(here,),
-    )
+def _write_list(name: str) -> None:
+    chosen = tuple(st.session_state[name])
+    _change(lambda here: _with(here.filters, name, chosen))
 
 
-def _switch_framework(here: View) -> None:
-    begin_run()  # which a change made by a reader comes before
-    framework: Framework = st.session_state["framework"]
-    _write(
-        metrics.switch(here.filters, framework, query(metrics.crosswalk)),
-        here.newest_day,
-    )
+def _with(filters: Filters, name: str, chosen: tuple[str, ...]) -> Filters:
+    return replace(filters, **{name: chosen})  # type: ignore[arg-type]  # lists of text only
 
 
 def choice_words(name: str, offered: Sequence[Row], chosen: Sequence[str]) -> dict[str, str]:
@@ -204,30 +228,8 @@ def _ordered(name: str, values: list[str]) -> list[str]:
     return values
 
 
-def _write_filters(here: View) -> None:
-    """Put what the widgets hold into the address; a filter that is not drawn stays as it is."""
-    lists = {n: tuple(st.session_state[n]) for n in _drawn(here) if n in st.session_state}
-    words = " ".join((st.session_state["words"] or "").split())
-    as_at = st.session_state["as_at"] or here.newest_day
-    chosen = replace(here.filters, as_at=as_at, words=words)
-    _write(replace(chosen, **lists), here.newest_day)  # type: ignore[arg-type]  # lists of text only
-
-
-def _drawn(here: View) -> Iterator[str]:
-    """Yield the lists that stand in the sidebar."""
-    yield from USUAL_LISTS
-    if here.filters.recommendations:
-        yield "recommendations"
-    if st.session_state.get("further"):
-        yield from FURTHER_LISTS
-
-
-def _write(filters: Filters, newest_day: date) -> None:
-    st.query_params.from_dict(_parameters(filters, newest_day))
-
-
-def _parameters(filters: Filters, newest_day: date) -> dict[str, list[str]]:
-    """Return the address of these filters; other parameters but pages of tables stay."""
-    dropped = {*metrics.NAMES, *PAGES}
-    others = {n: st.query_params.get_all(n) for n in st.query_params if n not in dropped}
-    return others | metrics.write_address(filters, newest_day)
+def _change(change: Callable[[View], Filters]) -> None:
+    """Write changed filters into the address as it is now: a link may have changed it since."""
+    here = begin_run()
+    if here:
+        st.query_params.from_dict(parameters_here(here, change(here)))

@@ -24,14 +24,14 @@ def frame(pages: Sequence[StreamlitPage]) -> StreamlitPage:
     page = st.navigation(list(pages), position="hidden")
     st.set_page_config(page_title=f"{page.title} – Golden Thread", page_icon=_icon(), layout="wide")
     show_style()
-    here = begin_run()
+    here = begin_run(page.url_path or "./")
     if here:
         ask_ahead(page.url_path, here)
     with st.sidebar:
         st.html(_navigation(pages, page, here))
         if here:
             show_views(here)
-            show_filters(here, page.url_path or "./")
+            show_filters(here)
     return page
 
 

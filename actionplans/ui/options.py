@@ -7,32 +7,56 @@ from typing import TypeVar
 import streamlit as st
 
 from actionplans.charts import Window
+from actionplans.ui.doors import PAGES, address_here
+from actionplans.ui.facets import Choice, switch, switches
 from actionplans.ui.state import View
 
 Key = TypeVar("Key", bound=str)
 
 
-def option(name: str, label: str, choices: Mapping[Key, str], default: Key) -> Key:
-    """Show a choice of one and return its key; the address holds it unless it is the default."""
-    asked = st.query_params.get(name, default)
-    current = next((key for key in choices if key == asked), default)
-    st.session_state[name] = current
-    st.segmented_control(
-        label,
-        list(choices),
-        key=name,
-        format_func=lambda key: choices[key],
-        required=True,
-        on_change=_write,
-        args=(name, default, name),
-    )
+class Switches:
+    """Rows of choices of one, shown together as one element."""
+
+    def __init__(self, here: View) -> None:
+        self._here = here
+        self._rows: list[str] = []
+
+    def add(self, name: str, label: str, choices: Mapping[Key, str], default: Key) -> Key:
+        """Add a row and return its key; the address holds it unless it is the default."""
+        current = chosen(name, choices, default)
+        offered = [
+            self._choice(name, key, words, current, default) for key, words in choices.items()
+        ]
+        self._rows.append(switch(name, label, offered))
+        return current
+
+    def _choice(self, name: str, key: str, words: str, current: str, default: str) -> Choice:
+        value = "" if key == default else key
+        address = address_here(self._here, self._here.filters, **{name: value})
+        return Choice(value, words, key == current, address)
+
+    def html(self) -> str:
+        """Return the rows as one block."""
+        return switches(self._rows, PAGES)
+
+
+def option(here: View, name: str, label: str, choices: Mapping[Key, str], default: Key) -> Key:
+    """Show one row of choices and return its key."""
+    row = Switches(here)
+    current = row.add(name, label, choices, default)
+    st.html(row.html())
     return current
+
+
+def chosen(name: str, choices: Mapping[Key, str], default: Key) -> Key:
+    """Return the key of a choice that the address holds; the default where it holds none."""
+    asked = st.query_params.get(name, default)
+    return next((key for key in choices if key == asked), default)
 
 
 def option_of_many(name: str, label: str, choices: Mapping[Key, str], default: Key) -> Key:
     """Show a choice of one as a list that opens, for choices too many to stand in a row."""
-    asked = st.query_params.get(name, default)
-    current = next((key for key in choices if key == asked), default)
+    current = chosen(name, choices, default)
     st.session_state[name] = current
     st.selectbox(
         label,
@@ -91,10 +115,6 @@ def window_of(offered: Sequence[Window], here: View) -> Window:
         width=280,
     )
     return windows[chosen]
-
-
-PAGES = ("page", "doubts", "left_out")
-"""The names of numbers of pages in an address: of the one table of a page, or of its others."""
 
 
 def page_of(total: int, size: int, name: str = "page") -> slice:

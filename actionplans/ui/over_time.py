@@ -154,7 +154,7 @@ def moved_part(here: View) -> None:
         st.info("No later date than the one first printed is known for any of these actions.")
         return
     st.write(moved_summary(ledger))
-    by = option("by", "Counted by", _MOVED_BY, "purpose")
+    by = option(here, "by", "Counted by", _MOVED_BY, "purpose")
     caption = f"Deadlines moved by {_MOVED_BY[by].lower()}"
     linked_table(_moved_counts(here, by), caption, {"Open": _OPEN})
     st.subheader("Every revision", anchor=False)

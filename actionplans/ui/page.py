@@ -6,16 +6,34 @@ import streamlit as st
 
 from actionplans import metrics, shown
 from actionplans.filter_words import LABELS, choice, recorded_by
-from actionplans.ui.sections import sentence, show
+from actionplans.ui.sections import heading, sentence, show
 from actionplans.ui.state import View, query, view
 from actionplans.ui.superseded import left_out
 
 
 def start_page(title: str, question: str = "") -> View:
-    """Show the page's heading and what its figures stand on; stop without a database."""
-    st.title(title, anchor=False)
+    """Show the page's heading and question; stop without a database."""
+    here = _database(title)
+    show(heading(title), sentence(question) if question else "")
+    return here
+
+
+def start_figures(title: str, question: str = "", *, is_day_explained: bool = False) -> View:
+    """Show heading and question, and the line that says what the figures stand on."""
+    here = _database(title)
+    show(
+        heading(title),
+        sentence(question) if question else "",
+        _basis(here, is_day_explained=is_day_explained),
+    )
+    return here
+
+
+def _database(title: str) -> View:
+    """Return what the address asks for; without a database say so and end the page."""
     here = view()
     if here is None:
+        show(heading(title))
         st.info("There is no database yet. Run `python -m loaders` and reload this page.")
         st.stop()
     if here.is_invented:
@@ -24,8 +42,6 @@ def start_page(title: str, question: str = "") -> View:
             "made by `python -m loaders demo`.",
             icon=":material/science:",
         )
-    if question:
-        st.write(question)
     return here
 
 
@@ -41,8 +57,8 @@ def stop_if_empty(is_empty: bool, here: View) -> None:
     st.stop()
 
 
-def basis(here: View, question: str = "", *, is_day_explained: bool = False) -> None:
-    """Say the page's question, what its figures stand on (day, actions, filters), and leave out."""
+def _basis(here: View, *, is_day_explained: bool) -> str:
+    """Return the line of what the figures stand on (day, actions, filters), and leave out."""
     known = query(metrics.documents_known, here.filters).iloc[0]
     parts = [
         f"As at {shown.day(here.filters.as_at)}",
@@ -52,8 +68,7 @@ def basis(here: View, question: str = "", *, is_day_explained: bool = False) -> 
         *_chosen(here),
         *([_what_day(here)] if is_day_explained else []),
     ]
-    line = f'<p class="gt-note gt-basis">{escape(" · ".join(parts))}</p>'
-    show(sentence(question) if question else "", line, left_out(here))
+    return f'<p class="gt-note gt-basis">{escape(" · ".join(parts))}</p>{left_out(here)}'
 
 
 NAMED = 3

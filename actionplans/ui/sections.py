@@ -15,6 +15,11 @@ def show(*pieces: str) -> None:
     st.html(f'<div class="gt-pieces">{"".join(pieces)}</div>')
 
 
+def heading(title: str) -> str:
+    """Return the heading of a page."""
+    return f"<h1>{escape(title)}</h1>"
+
+
 def section(title: str, *pieces: str) -> str:
     """Return pieces below a heading."""
     return f"<section><h2>{escape(title)}</h2>{''.join(pieces)}</section>"

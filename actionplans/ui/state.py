@@ -16,6 +16,7 @@ from actionplans.metrics import Filters
 Metric = Callable[..., pd.DataFrame]
 
 _STATE = "state of the run"
+_PATH = "path of the page"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +32,17 @@ class View:
     """The newest instant of the recorded clock; None where it holds none."""
     is_invented: bool
     """Whether the database is made up for demonstration."""
+    path: str
+    """Relative address of the page, without its parameters."""
 
 
-def begin_run() -> View | None:
-    """Look at what the database holds now; all that is asked after this asks that state."""
+def begin_run(path: str | None = None) -> View | None:
+    """Look at what the database holds now; all that is asked after this asks that state.
+
+    `path` is the relative address of the page that is shown; None: the one that was shown last.
+    """
+    if path is not None:
+        st.session_state[_PATH] = path
     st.session_state[_STATE] = current.state()
     return view()
 
@@ -47,7 +55,8 @@ def view() -> View | None:
     newest_day, last_recorded, is_invented = _newest(state)
     parameters = {name: st.query_params.get_all(name) for name in metrics.NAMES}
     filters = metrics.read_address(parameters, newest_day)
-    return View(state, newest_day, filters, last_recorded, is_invented)
+    path = st.session_state.get(_PATH, "./")
+    return View(state, newest_day, filters, last_recorded, is_invented, path)
 
 
 def query(metric: Metric, filters: Filters | None = None, **options: Hashable) -> pd.DataFrame:

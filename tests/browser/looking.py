@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlsplit
 
 from actionplans import settings
-from actionplans.ui.filters import FURTHER_LISTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -134,32 +133,19 @@ def parameters(page: Page) -> dict[str, list[str]]:
     return parse_qs(urlsplit(page.url).query)
 
 
-def filter_named(page: Page, name: str) -> Locator:
-    """Return one of the shared filters by its name in the address; open those seldom used."""
-    if name in (*FURTHER_LISTS, "framework", "known_by"):
-        open_further(page)
-    return page.locator(f'[data-testid="stSidebar"] .st-key-{name}')
-
-
-def open_further(page: Page) -> None:
-    """Open the filters that are seldom set, unless they are open."""
-    further = page.locator('[data-testid="stSidebar"] .st-key-further')
-    if not further.locator("details[open]").count():
-        further.locator("summary").click()
-        further.locator(".st-key-known_by").wait_for()
-        still(settle(page))  # a list opened while it unfolds would close
+def facet(page: Page, name: str) -> Locator:
+    """Return a list of choices by its name in the address; open it where it opens."""
+    found = page.locator(f'[data-facet="{name}"]')
+    found.wait_for()
+    if not found.locator("ul").count():
+        found.locator("summary").click()
+        found.locator("a").first.wait_for()
+    return found
 
 
 def choose_first(page: Page, name: str) -> Page:
     """Choose the first value that a filter offers, with its count beside it."""
-    offered = page.get_by_role("option").filter(has_text=re.compile(r"\([\d,]+\)$")).first
-    for _ in range(5):  # a list closes again when the page is drawn anew under it
-        filter_named(page, name).get_by_role("combobox").press("ArrowDown")
-        page.wait_for_timeout(500)
-        if offered.is_visible():
-            break
-    offered.click()
-    page.keyboard.press("Escape")
+    facet(page, name).locator("a").filter(has_text=re.compile(r"\([\d,]+\)$")).first.click()
     return settle(page)
 
 

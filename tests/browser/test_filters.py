@@ -10,7 +10,7 @@ from tests.browser.looking import (
     NAVIGATION,
     choose_first,
     drawn,
-    filter_named,
+    facet,
     open_page,
     parameters,
     settle,
@@ -46,7 +46,7 @@ def _choose(page: Page, name: str) -> None:
     elif name == "as_at":
         sidebar.get_by_role("link", name="As at today").click()
     elif name == "framework":
-        filter_named(page, name).get_by_text("Today's five").click()
+        facet(page, name).get_by_text("Today's five").click()
     else:
         choose_first(page, name)
     page.wait_for_url(f"**{name}=**")
@@ -120,8 +120,8 @@ def test_a_copied_address_shows_the_same_in_another_browser(
     assert parameters(copy) == parameters(page)
     assert _basis(copy) == _basis(page)
     for name in ("councils", "statuses"):
-        chosen = filter_named(page, name).inner_text().splitlines()[-1]
-        filter_named(copy, name).get_by_text(chosen).wait_for()
+        chosen = page.locator(f'[data-facet="{name}"] summary').inner_text()
+        assert copy.locator(f'[data-facet="{name}"] summary').inner_text() == chosen
     elsewhere.close()
 
 

@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from tests.browser.looking import filter_named, go, parameters, settle, visit
+from tests.browser.looking import facet, go, parameters, settle, visit
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
@@ -117,7 +117,7 @@ def test_the_switch_of_themes_is_in_the_address_and_changes_no_total(
 ) -> None:
     page = visit(tab, "/theme_progress")
     before = page.locator(".gt-basis").first.inner_text()
-    filter_named(page, "framework").get_by_text("Today's five").click()
+    facet(page, "framework").get_by_text("Today's five").click()
     page.get_by_text("Capacity for improvement").first.wait_for()
     assert parameters(settle(page))["framework"] == ["current"]
     after = page.locator(".gt-basis").first.inner_text()

@@ -118,14 +118,25 @@ def _places(elements: list[Node], asked: list[Drawn]) -> Iterator[Place]:
         for key, chart in drawn.items():
             before, found, after = drawing.partition(key)
             if found:
-                above = [*elements[:position], *_pieces(before)]
+                above = [*_with_pieces(elements[:position]), *_pieces(before)]
                 yield Place(chart, element, above, [*_pieces(after), *elements[position + 1 :]])
+
+
+def _with_pieces(elements: list[Node]) -> Iterator[Node]:
+    """Yield elements of a page, those of HTML with their headings and paragraphs behind them."""
+    for element in elements:
+        yield element
+        if element.type == "html":
+            yield from _pieces(element.proto.body)
+
+
+_TYPES = {"h1": "title", "h2": "header", "p": "markdown"}
 
 
 def _pieces(html: str) -> Iterator[Piece]:
     """Yield the headings and paragraphs of a part of a page."""
-    for tag, words in re.findall(r"<(h2|p)\b[^>]*>(.*?)</\1>", html):
-        yield Piece("header" if tag == "h2" else "markdown", words)
+    for tag, words in re.findall(r"<(h1|h2|p)\b[^>]*>(.*?)</\1>", html):
+        yield Piece(_TYPES[tag], words)
 
 
 def _key(chart: Drawn) -> str:

@@ -1,5 +1,7 @@
 """Read a table of a page as its reader does."""
 
+import json
+
 import lxml.html
 from streamlit.testing.v1 import AppTest
 
@@ -24,3 +26,31 @@ def table(app: AppTest, caption: str) -> Table:
 def _cell(cell: lxml.html.HtmlElement) -> str:
     [*address] = cell.xpath("./a/@href")
     return str(address[0]) if address else str(cell.text_content())
+
+
+def facet(app: AppTest, name: str) -> dict[str, tuple[str, bool]]:
+    """Return what a list of filters offers: by value the words and whether it is chosen."""
+    return {value: (words, bool(chosen)) for value, words, chosen, _ in _choices(app, name)}
+
+
+def facet_address(app: AppTest, name: str, value: str) -> str:
+    """Return the whole address that a choice of a list leads to."""
+    [address] = [row[3] for row in _choices(app, name) if row[0] == value]
+    return str(address)
+
+
+def _choices(app: AppTest, name: str) -> list[list[str]]:
+    [found] = _of_name(app, name)
+    return list(json.loads(found.attrib["data-choices"]))
+
+
+def switch(app: AppTest, name: str) -> dict[str, str]:
+    """Return the choices of a row in its order: by words the address."""
+    [found] = _of_name(app, name)
+    return {link.text_content(): str(link.get("href")) for link in found.xpath(".//a")}
+
+
+def _of_name(app: AppTest, name: str) -> list[lxml.html.HtmlElement]:
+    bodies = [html.proto.body for html in app.get("html") if "data-facet" in html.proto.body]
+    trees = [lxml.html.fragment_fromstring(body, create_parent="div") for body in bodies]
+    return [found for tree in trees for found in tree.xpath(f'.//*[@data-facet="{name}"]')]

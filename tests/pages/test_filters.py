@@ -3,6 +3,7 @@
 import pytest
 
 from actionplans.current import State
+from tests.pages.reading import facet
 from tests.pages.test_pages import run
 
 
@@ -15,22 +16,52 @@ def test_the_address_restores_every_filter() -> None:
         words="tree",
         as_at="2020-12-02",
     )
-    assert app.multiselect(key="owners").value == ["ab", "head-of-parks"]
-    assert app.multiselect(key="statuses").value == ["complete"]
+    chosen = [value for value, (_, is_chosen) in facet(app, "owners").items() if is_chosen]
+    assert chosen == ["ab", "head-of-parks"]
+    assert facet(app, "statuses")["complete"] == ("Complete (1)", True)
     assert app.text_input(key="words").value == "tree"
     assert str(app.date_input(key="as_at").value) == "2020-12-02"
     assert app.dataframe[0].value["wording"].tolist() == ["Publish the tree plan"]
 
 
 @pytest.mark.usefixtures("database")
-def test_a_choice_is_written_into_the_address() -> None:
-    app = run("actions.py", page="2", order="status")
-    app.multiselect(key="owners").set_value(["ab"]).run()
+def test_what_is_typed_is_written_into_the_address_beside_the_rest() -> None:
+    app = run("actions.py", page="2", order="status", owners="ab")
+    app.text_input(key="words").set_value("tree").run()
+    assert app.query_params["words"] == "tree"
     assert app.query_params["owners"] == "ab"
     assert app.query_params["order"] == "status"
     assert "page" not in app.query_params
     assert "as_at" not in app.query_params
-    assert len(app.dataframe[0].value) == 5
+
+
+@pytest.mark.usefixtures("database")
+def test_what_is_typed_joins_a_choice_made_since_the_page_was_drawn() -> None:
+    app = run("actions.py")
+    app.query_params["owners"] = "ab"
+    app.text_input(key="words").set_value("tree").run()
+    assert app.query_params["owners"] == "ab"
+    assert app.query_params["words"] == "tree"
+
+
+@pytest.mark.usefixtures("database")
+def test_an_emptied_day_is_the_newest_one() -> None:
+    app = run("actions.py", as_at="2020-12-02")
+    app.date_input(key="as_at").set_value(None).run()
+    assert "as_at" not in app.query_params
+    assert app.date_input(key="as_at").value is not None
+
+
+@pytest.mark.usefixtures("database")
+def test_a_list_too_long_to_send_at_every_click_is_a_widget(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("actionplans.ui.filters.LONG", 1)
+    app = run("actions.py", words="tree", page="2")
+    app.multiselect(key="owners").set_value(["ab"]).run()
+    assert app.query_params["owners"] == "ab"
+    assert app.query_params["words"] == "tree"
+    assert "page" not in app.query_params
 
 
 @pytest.mark.usefixtures("database")
@@ -41,55 +72,45 @@ def test_clearing_takes_every_filter_out_of_the_address() -> None:
 
 
 @pytest.mark.usefixtures("database")
-def test_seldom_used_filters_are_drawn_when_the_address_sets_one_or_they_are_opened() -> None:
-    app = run("actions.py", councils="none", owners="ab")
-    assert app.multiselect(key="councils").value == ["none"]
-    app.multiselect(key="owners").set_value([]).run()
-    assert app.query_params["councils"] == "none"
-    assert "owners" not in app.query_params
-
-
-@pytest.mark.usefixtures("database")
-def test_a_filter_that_is_not_drawn_stays_when_another_is_changed() -> None:
-    app = run("actions.py", due="2020-12")
-    app.session_state["further"] = False
+def test_the_recorded_clock_is_drawn_when_the_address_sets_it_or_it_is_opened() -> None:
+    assert not [widget for widget in run("actions.py").date_input if widget.key == "known_by"]
+    app = run("actions.py", known_by="2021-03-31T12:00:00Z")
+    assert str(app.date_input(key="known_by").value) == "2021-03-31"
+    app.session_state["recorded"] = False
     app.run()
-    assert "due" not in [widget.key for widget in app.multiselect]
-    app.multiselect(key="statuses").set_value(["due soon"]).run()
-    assert app.query_params["due"] == "2020-12"
-    assert app.query_params["statuses"] == "due soon"
+    assert not [widget for widget in app.date_input if widget.key == "known_by"]
+    app.text_input(key="words").set_value("tree").run()
+    assert app.query_params["known_by"] == "2021-03-31T12:00:00Z"
 
 
 @pytest.mark.usefixtures("database")
 def test_a_change_is_answered_by_the_database_of_now_not_of_the_last_run() -> None:
-    app = run("theme_progress.py", framework="current")
+    app = run("theme_progress.py")
     app.session_state["state of the run"] = State("a build that is gone", "")
-    app.radio(key="framework").set_value("year").run()
+    app.text_input(key="words").set_value("tree").run()
     assert not app.exception
-    assert "framework" not in app.query_params
-
-
-@pytest.mark.usefixtures("database")
-def test_words_searched_for_on_the_page_survive_the_next_choice() -> None:
-    app = run("actions.py")
-    app.text_input(key="search").set_value("tree")
-    app.multiselect(key="owners").set_value(["ab"]).run()
     assert app.query_params["words"] == "tree"
-    assert app.query_params["owners"] == "ab"
 
 
 @pytest.mark.usefixtures("database")
 def test_a_choice_shows_how_many_actions_it_leaves() -> None:
     app = run("actions.py", owners="ab")
-    assert "Head of Parks (3)" in app.multiselect(key="owners").options
-    assert "(no owner named) (1)" in app.multiselect(key="owners").options
-    assert "Complete (1)" in app.multiselect(key="statuses").options
+    assert facet(app, "owners")["head-of-parks"] == ("Head of Parks (3)", False)
+    assert facet(app, "owners")["none"] == ("(no owner named) (1)", False)
+    assert facet(app, "statuses")["complete"] == ("Complete (1)", False)
 
 
 @pytest.mark.usefixtures("database")
 def test_an_unknown_choice_stays_in_sight() -> None:
     app = run("actions.py", owners="nobody")
-    assert app.multiselect(key="owners").value == ["nobody"]
+    assert facet(app, "owners")["nobody"] == ("nobody (0)", True)
+
+
+@pytest.mark.usefixtures("database")
+def test_recommendations_are_listed_only_where_the_address_names_one() -> None:
+    assert not [e for e in run("actions.py").html if 'data-facet="recommendations"' in e.value]
+    app = run("actions.py", recommendations="a/1")
+    assert facet(app, "recommendations")["a/1"] == ("a/1 (0)", True)
 
 
 @pytest.mark.usefixtures("database")

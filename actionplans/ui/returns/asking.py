@@ -60,9 +60,9 @@ def _write_day(default: date) -> None:
         del st.query_params["day"]
 
 
-def asking_part(filters: Filters) -> None:
+def asking_part(here: View, filters: Filters) -> None:
     """Show whom a return can be made for, and its downloads."""
-    by = option("for", "One return for each", _SCOPES, "owner")
+    by = option(here, "for", "One return for each", _SCOPES, "owner")
     groups = query(metrics.open_by_group, filters, by=by)
     if groups.empty:
         st.info(f"No action that fits the filters is open on {shown.day(filters.as_at)}.")

@@ -10,15 +10,15 @@ from actionplans import metrics, shown
 from actionplans.metrics import Filters
 from actionplans.ui.options import option
 from actionplans.ui.returns.table import words_table
-from actionplans.ui.state import query
+from actionplans.ui.state import View, query
 from actionplans.ui.summaries import empty_label
 
 _PERIODS = {"1": "One month", "3": "Three months", "12": "Twelve months"}
 
 
-def reporting_part(filters: Filters) -> None:
+def reporting_part(here: View, filters: Filters) -> None:
     """Show by owner how many actions were to be reported on, and how many were."""
-    months = option("period", "Period up to the reporting day", _PERIODS, "3")
+    months = option(here, "period", "Period up to the reporting day", _PERIODS, "3")
     since = first_day(filters.as_at, int(months))
     counts = query(metrics.reporting, filters, since=since)
     st.write(_summary(counts, since, filters.as_at))

@@ -1,0 +1,90 @@
+"""Choices as links: lists of filters in the sidebar, and rows of choices on a page.
+
+A choice is a link to the address that it stands for. All choices of a block go out as one piece
+of HTML, where each widget of Streamlit's costs every click some 20 ms of the browser's time; a
+filter takes one click; and a choice opens in a new tab or can be copied as any link. What
+happens on a click, and what a reader has opened or looked for, is the part of script/facets.js.
+"""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One choice."""
+
+    value: str
+    """What the address says of it; empty: its name is left out of the address."""
+    words: str
+    """What the reader sees, with the count where there is one."""
+    is_chosen: bool
+    address: str = ""
+    """Relative address once it is chosen; needed only where that changes more than its name."""
+
+
+def facets(lists: Sequence[str], forgotten: Sequence[str]) -> str:
+    """Return the lists as one block; a choice drops the `forgotten` parameters of the address."""
+    return _block("gt-facets", lists, forgotten)
+
+
+def switches(rows: Sequence[str], forgotten: Sequence[str]) -> str:
+    """Return the rows of choices as one block; a choice drops the `forgotten` parameters."""
+    return _block("gt-switches", rows, forgotten)
+
+
+def facet(name: str, label: str, choices: Sequence[Choice], *, is_one: bool = False) -> str:
+    """Return a list that opens, with what is chosen in its heading.
+
+    With `is_one` a choice takes the place of the one before; else it joins it. The choices go
+    along as data and become links when the list is opened: Streamlit has every piece of HTML
+    read and cleaned at every click, and most lists are closed.
+    """
+    return (
+        f'<details class="gt-facet" {_names(name, label, is_one=is_one)} '
+        f'data-choices="{escape(_data(choices), quote=True)}">'
+        f"<summary><b>{escape(label)}</b> <span>{escape(_now(choices))}</span></summary></details>"
+    )
+
+
+def switch(name: str, label: str, choices: Sequence[Choice]) -> str:
+    """Return a row of choices, of which one holds."""
+    items = "".join(f"<li>{_link(choice)}</li>" for choice in choices)
+    return (
+        f'<div class="gt-switch" {_names(name, label, is_one=True)}>'
+        f'<span aria-hidden="true">{escape(label)}</span>'
+        f'<ul aria-label="{escape(label, quote=True)}">{items}</ul></div>'
+    )
+
+
+def _block(kind: str, parts: Sequence[str], forgotten: Sequence[str]) -> str:
+    names = escape(" ".join(forgotten), quote=True)
+    return f'<div class="{kind}" data-forgotten="{names}">{"".join(parts)}</div>'
+
+
+def _names(name: str, label: str, *, is_one: bool) -> str:
+    one = ' data-one=""' if is_one else ""
+    return f'data-facet="{name}" data-label="{escape(label, quote=True)}"{one}'
+
+
+def _data(choices: Sequence[Choice]) -> str:
+    """Return what script/facets.js draws: value, words, whether chosen, address of each choice."""
+    rows = [[c.value, c.words, int(c.is_chosen), c.address] for c in choices]
+    return json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
+
+
+def _now(choices: Sequence[Choice]) -> str:
+    chosen = [choice.words for choice in choices if choice.is_chosen]
+    if not chosen:
+        return "All"
+    return chosen[0] if len(chosen) == 1 else f"{len(chosen)} chosen"
+
+
+def _link(choice: Choice) -> str:
+    current = ' aria-current="true"' if choice.is_chosen else ""
+    return (
+        f'<a target="_self" href="{escape(choice.address, quote=True)}"'
+        f' data-value="{escape(choice.value, quote=True)}"{current}>{escape(choice.words)}</a>'
+    )

@@ -14,7 +14,7 @@ from actionplans.ui.summaries import LINES_WORDS, order_words
 
 Question = tuple[Metric, dict[str, Hashable]]
 
-_FRAME = (metrics.choices, metrics.documents_known, metrics.superseded)
+_FRAME = (metrics.choices, metrics.documents_known)
 _MOVED = (metrics.completions, metrics.status_counts)
 _PLAIN: dict[str, tuple[Metric, ...]] = {
     "": (

@@ -28,11 +28,21 @@ def left_out(here: View) -> str:
     A superseded plan that the filters name is told with the ways to it: to the last day on
     which it counted, and to the version that counts now.
     """
-    plans = records(query(metrics.superseded, here.filters))
+    plans = records(query(metrics.superseded, _of_plans(here.filters)))
     if here.filters.documents:
         return "".join(_asked_for(row, here) for row in plans)
     words = " ".join(left_out_words(plans))
     return f'<p class="gt-note">{escape(words)}</p>' if words else ""
+
+
+def _of_plans(filters: Filters) -> Filters:
+    """Return what chooses among plans: the same for every choice among their actions."""
+    return Filters(
+        as_at=filters.as_at,
+        councils=filters.councils,
+        documents=filters.documents,
+        known_by=filters.known_by,
+    )
 
 
 def left_out_words(plans: Sequence[Row]) -> list[str]:

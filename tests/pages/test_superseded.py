@@ -1,11 +1,15 @@
 """The pages say in plain words which older version of a plan they leave out, and lead to it."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
-from actionplans import settings
+from actionplans import metrics, settings
+from actionplans.metrics import Filters
+from actionplans.store import Connection
 from actionplans.ui.returns.known import known
 from tests.fixtures import one_plan, two_versions
 from tests.fixtures.one_plan import PLAN
@@ -134,3 +138,23 @@ def test_the_golden_thread_keeps_the_answers_of_a_superseded_plan_as_history() -
     before = html("golden_thread.py", as_at="2024-08-31")
     assert "superseded" not in before
     assert "Answered by" in before
+
+
+def test_what_is_left_out_is_asked_once_whatever_actions_are_chosen(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[Filters] = []
+    monkeypatch.setattr(metrics, "superseded", _noting(asked))
+    for owners in ("ab", "none", "nobody"):
+        assert not run("purpose_progress.py", owners=owners).exception
+    assert len(asked) == 1
+
+
+def _noting(asked: list[Filters]) -> Callable[..., pd.DataFrame]:
+    question = metrics.superseded
+
+    def superseded(connection: Connection, filters: Filters) -> pd.DataFrame:
+        asked.append(filters)
+        return question(connection, filters)
+
+    return superseded

@@ -57,3 +57,10 @@ def test_ink_is_dark_on_white_paper(tab: Page) -> None:
     )
     assert set(colours) == {"rgb(20, 25, 31)"}
     assert page.get_by_test_id("stSidebar").is_hidden()
+
+
+def test_what_only_a_screen_can_choose_is_not_printed(tab: Page) -> None:
+    page = drawn(visit(tab, "/owner_timeline"))
+    assert page.locator(".gt-switches").is_visible()
+    page.emulate_media(media="print")
+    assert page.locator(".gt-switches").is_hidden()

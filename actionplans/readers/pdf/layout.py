@@ -12,7 +12,7 @@ from actionplans.readers.pdf.lines import Area, Joiner, area_of, parted, to_line
 from actionplans.readers.pdf.paths import Drawn
 from actionplans.readers.pdf.printed import Paragraph, Piece, Table
 from actionplans.readers.pdf.ruled import Filled, Reach, lines_by_cell, read_grid
-from actionplans.readers.pdf.segments import common_starts
+from actionplans.readers.pdf.segments import behind_gaps, common_starts
 from actionplans.readers.pdf.unruled import read_columns
 
 _PALE = 0.97
@@ -32,8 +32,8 @@ class Page:
     drawn: Drawn
     grids: list[tuple[Grid, Filled]] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)
-    printed: Sequence[Line] = ()
-    """All that is printed, line by line, whatever stands within a grid."""
+    behind_gaps: Sequence[float] = ()
+    """Where its lines go on behind a wide gap, whatever stands within a grid."""
     starts: Sequence[float] = ()
     """Where several lines begin a column that no rule need part."""
 
@@ -51,8 +51,8 @@ def to_page(
 
     A table may go on from the page before, whose columns then begin at the same places.
     """
-    page = Page(number, frame, drawn, printed=to_lines(words))
-    page.starts = common_starts([*(before.printed if before else ()), *page.printed])
+    page = Page(number, frame, drawn, behind_gaps=behind_gaps(to_lines(words)))
+    page.starts = common_starts([*(before.behind_gaps if before else ()), *page.behind_gaps])
     grids = _outer(find_grids(*_edges(drawn)))
     inside: list[list[Word]] = [[] for _ in grids]
     outside: list[Word] = []

@@ -20,11 +20,15 @@ _ENOUGH_STARTS = 2
 Gap = tuple[float, float]
 
 
-def common_starts(lines: Iterable[Line]) -> list[float]:
-    """Return where several lines begin a part behind a wide gap: there a column begins."""
-    places = sorted(start for line in lines for start, _ in spans_of(line)[1:])
+def behind_gaps(lines: Iterable[Line]) -> list[float]:
+    """Return where lines go on behind a wide gap."""
+    return [start for line in lines for start, _ in spans_of(line)[1:]]
+
+
+def common_starts(places: Iterable[float]) -> list[float]:
+    """Return where several lines go on behind a wide gap: there a column begins."""
     groups: list[list[float]] = []
-    for place in places:
+    for place in sorted(places):
         if groups and place - groups[-1][0] <= _SAME_START:
             groups[-1].append(place)
         else:
@@ -42,15 +46,26 @@ def segments(
     """
     parts = [[line.words[0]]]
     for before, word in pairwise(line.words):
-        is_marker = len(parts) == 1 and len(parts[0]) == 1 and _MARKER.fullmatch(before.text)
-        gap, size = word.rect.left - before.rect.right, max(before.size, word.size)
-        begins = any(abs(word.rect.left - start) <= _SAME_START for start in starts)
-        is_wide = gap >= (_NARROW * size if begins else max(_WIDE * size, NARROWEST))
-        if is_wide and (with_markers or not is_marker):
+        if _parts(before, word, starts) and (with_markers or not _is_marker(parts)):
             parts.append([word])
         else:
             parts[-1].append(word)
     return parts
+
+
+def _parts(before: Word, word: Word, starts: Sequence[float]) -> bool:
+    """Tell whether the gap between two words is wider than a blank."""
+    gap, size = word.rect.left - before.rect.right, max(before.size, word.size)
+    if gap < _NARROW * size:
+        return False
+    if gap >= max(_WIDE * size, NARROWEST):
+        return True
+    return any(abs(word.rect.left - start) <= _SAME_START for start in starts)
+
+
+def _is_marker(parts: Sequence[Sequence[Word]]) -> bool:
+    """Tell whether all that stands before is a bullet or a number."""
+    return len(parts) == 1 and len(parts[0]) == 1 and bool(_MARKER.fullmatch(parts[0][0].text))
 
 
 def spans_of(line: Line, starts: Sequence[float] = (), *, with_markers: bool = False) -> list[Gap]:

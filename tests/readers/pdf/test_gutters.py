@@ -1,6 +1,6 @@
 from actionplans.readers.pdf.gutters import columns, find_runs, is_text
 from actionplans.readers.pdf.lines import text_of
-from actionplans.readers.pdf.segments import common_starts, segments
+from actionplans.readers.pdf.segments import behind_gaps, common_starts, segments
 from tests.readers.pdf.setting import line, lines
 
 TABLE = lines(
@@ -25,7 +25,7 @@ def test_the_gap_after_a_bullet_parts_nothing() -> None:
 
 
 def test_where_columns_begin_a_narrow_gap_parts_what_fills_the_column_before() -> None:
-    starts = common_starts(TABLE)
+    starts = common_starts(behind_gaps(TABLE))
     full = line("Paint the town hall near Parks  May 2024")
     narrow = line("Paint the town hall red  Parks Officer  May 2024", -5)
     assert starts == [120.0, 195.0]
@@ -36,7 +36,7 @@ def test_where_columns_begin_a_narrow_gap_parts_what_fills_the_column_before() -
 def test_one_line_is_a_row_where_its_parts_begin_known_columns() -> None:
     row = TABLE[3:]
     assert find_runs(row) == []
-    assert [len(run.gutters) for run in find_runs(row, common_starts(TABLE))] == [2]
+    assert [len(run.gutters) for run in find_runs(row, common_starts(behind_gaps(TABLE)))] == [2]
 
 
 def test_a_heading_wider_than_its_column_stands_in_it() -> None:

@@ -234,4 +234,4 @@ def _reference(tokens: list[Token], at: int) -> Item:
 
 
 def _is_named_event(tokens: list[Token], at: int) -> bool:
-    return tokens[at].name == "annual" and tokens[at + 1].text in EVENT_NOUNS
+    return tokens[at].name == "annual" and tokens[at + 1].text.removesuffix("s") in EVENT_NOUNS

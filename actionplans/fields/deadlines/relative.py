@@ -88,6 +88,9 @@ def _is_one(tokens: list[Token], at: int) -> bool:
     """Tell the length of "within a year" from the name of "a year 3 plan"."""
     leads = (Kind.WITHIN, Kind.IN, Kind.BY)
     is_led = at > 1 and tokens[at - 1].text in ("a", "an") and tokens[at - 2].kind in leads
+    if tokens[at].name == "day" and tokens[at - 2].text == "for":
+        # "Shadow staff for a day in May" says how long, not by when.
+        return False
     return is_led and tokens[at + 1].kind is not Kind.NUMBER
 
 

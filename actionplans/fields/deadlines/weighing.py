@@ -9,7 +9,8 @@ def weigh(items: list[Item]) -> list[Item]:
     """Return the items with those made neutral that another one outweighs."""
     if len(items) == 1:
         return [_recurring(items[0])]
-    return _without_outweighed_years(_without_guesses(_with_parted_years(_with_yearly(items))))
+    known = _with_parted_years(_without_yearly_days(_with_yearly(items)))
+    return _without_outweighed_years(_without_guesses(known))
 
 
 def _recurring(item: Item) -> Item:
@@ -23,6 +24,23 @@ def _with_yearly(items: list[Item]) -> list[Item]:
     if all(item.role is not Role.DATED for item in items):
         return [_recurring(item) for item in items]
     return [_neutral(item) if item.role is Role.YEARLY else item for item in items]
+
+
+def _without_yearly_days(items: list[Item]) -> list[Item]:
+    """Give "June and December each year" no days, as "Every June" has none."""
+    recurring = {item.start for item in items if item.role is Role.RECURRING}
+    return [
+        _neutral(item) if item.end in recurring and _lacks_all_years(item.phrase) else item
+        for item in items
+    ]
+
+
+def _lacks_all_years(phrase: Phrase | None) -> bool:
+    return (
+        phrase is not None
+        and phrase.lead == ""
+        and all(isinstance(each, Period) and each.year is None for each in phrase.dates)
+    )
 
 
 def _neutral(item: Item, role: Role = Role.NEUTRAL) -> Item:

@@ -126,7 +126,7 @@ def _begins_after_words(current: Sequence[Token], rest: Sequence[Token]) -> bool
         return shape in WHOLE
     if shape in PEOPLE:
         return _begins_after_person(current, rest)
-    if shape in POSTS and _begins_with_person(rest):
+    if shape in POSTS and (_begins_with_person(rest) or _are_two_posts(current, rest)):
         return True
     if shape not in WHOLE or not before.parts & (Part.POSTS | Part.BODY):
         return False
@@ -134,6 +134,16 @@ def _begins_after_words(current: Sequence[Token], rest: Sequence[Token]) -> bool
     if follows or (before.parts & Part.POSTS and _is_names(rest)):
         return True
     return len(current) > 1 and _begins_with_body_or_plural(rest)
+
+
+def _are_two_posts(current: Sequence[Token], rest: Sequence[Token]) -> bool:
+    """Tell "Development Manager HR Adviser": two posts, each with its field before it."""
+    return _has_field_before(current) and _has_field_before(rest)
+
+
+def _has_field_before(words: Sequence[Token]) -> bool:
+    fields = [not t.mark and bool(t.parts & Part.TOPIC) for t in words[:-1]]
+    return bool(fields) and all(fields) and bool(words[-1].parts & Part.POST)
 
 
 def _begins_after_person(current: Sequence[Token], rest: Sequence[Token]) -> bool:

@@ -13,7 +13,11 @@ _TOKEN = re.compile(
     r"|(?:[^\s,;:/|+&()\[\]–—-]|[–:-](?=\S))+)"
     r"|(?P<joined>&)"
 )
-_INITIALS = re.compile(r"[A-Z]{2,6}|(?:[A-Z]\.){2,3}[A-Z]?|[A-Z]{1,2}\.?[A-Z][a-z]{1,9}|[A-Z]\d")
+# "HoF", "DoLC" are heads and directors of a field.
+_INITIALS = re.compile(
+    r"[A-Z]{2,6}|(?:[A-Z]\.){2,3}[A-Z]?|[A-Z]{1,2}\.?[A-Z][a-z]{1,9}|[A-Z]\d"
+    r"|[A-Z]o[A-Z]{1,3}"
+)
 _MAC = re.compile(r"Ma?c[A-Z]|O['’]|D['’]")
 _SIMPLE = re.compile(r"[A-Z][a-z]*")
 _MARK_WORDS = {"and": "&", "or": "&", "&": "&", "and/or": "&"}

@@ -63,7 +63,8 @@ BODY_NOUNS = """team teams board boards committee committees cabinet council cou
 forums panel panels group groups commission commissions taskforce network networks cell cells
 hub working-group sub-group subgroup sub-committee steering-group leadership-team consortium
 company constabulary police college university school schools ccg ccgs icb nhs alliance assembly
-union unions federation society association charity trust fellowship cooperative club"""
+union unions unison gmb nasuwt federation society association charity trust fellowship cooperative
+club"""
 SERVICE_NOUNS = """services service department departments directorate directorates division
 divisions unit units partnership partnerships office section bureau agency programme function"""
 GRADE_WORDS = """deputy assistant interim acting vice joint shared service strategic corporate

@@ -114,6 +114,16 @@ def test_an_action_under_a_purpose_that_begins_with_total_is_kept() -> None:
     assert _row(row) == ("Total Place", "Plant a hedge", "AB", "May 2020")
 
 
+def test_a_row_that_counts_actions_is_none() -> None:
+    rows = _placed(f"{HEAD}{GREEN}| In progress | 17 | | |\n| Closed | 4.5% | | |\n")
+    assert [_row(row) for row in rows] == [PLANTED]
+
+
+def test_a_number_with_an_owner_is_kept() -> None:
+    (row,) = _placed(f"{HEAD}| Green | 17 | AB | May 2020 |\n")
+    assert _row(row) == ("Green", "17", "AB", "May 2020")
+
+
 @given(lines=st.lists(LINES, max_size=10))
 def test_any_page_is_placed_without_an_error(lines: list[str]) -> None:
     for row in _placed("\n".join(lines)):

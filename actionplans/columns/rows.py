@@ -24,6 +24,7 @@ _TOTAL = re.compile(
     r"|actions?|tasks?|complete))?\s*(?:[:(£].*)?",
     re.IGNORECASE,
 )
+_COUNT = re.compile(r"\d[\d,.\s]*%?")
 _GROUP = re.compile(
     r"(?:key |strategic |corporate )?(?:theme|priority|objective|aim|section|part|goal|outcome"
     r"|work ?stream|area|pillar|phase)\s+(?:\d{1,2}|[A-Z])\b",
@@ -40,6 +41,13 @@ def is_total(cells: Sequence[str]) -> bool:
     """Tell whether a row sums up the rows above it."""
     first = next((cell for cell in cells if cell), "")
     return bool(_TOTAL.fullmatch(first))
+
+
+def is_count(cells: Sequence[str], roles: Mapping[int, str]) -> bool:
+    """Tell a row of a summary, which counts actions and says none: "In progress | 17"."""
+    said = {roles.get(index): cell for index, cell in enumerate(cells) if cell}
+    is_number = _COUNT.fullmatch(said.get("action", "")) is not None
+    return is_number and not said.keys() & {"owner", "deadline"}
 
 
 def title_of(row: TableRow, roles: Mapping[int, str]) -> str:

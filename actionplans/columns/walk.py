@@ -14,6 +14,7 @@ from actionplans.columns.numbers import without_numbers
 from actionplans.columns.placed import PlacedRow, with_shared_action
 from actionplans.columns.rows import (
     aligned,
+    is_count,
     is_foreign,
     is_total,
     parent_of,
@@ -133,7 +134,7 @@ class _Walk:
                 title = title_of(row, self.roles) or parent_of(row, below, self.roles)
                 if title and not (last and is_unfinished(last.text("action"))):
                     self._take_title(title)
-                elif not is_total(row.cells) and (c := aligned(row, self.width, self.roles)):
+                elif (c := self._aligned(row)) and not is_count(c, self.roles):
                     breaks = follows_break or row.follows_break
                     placed = self._place(row, c, number, is_headed, breaks)
                     if last and self._shares_action(row):
@@ -143,6 +144,9 @@ class _Walk:
                         last = placed
                     follows_break = False
         yield from filter(None, [last])
+
+    def _aligned(self, row: TableRow) -> list[str]:
+        return [] if is_total(row.cells) else aligned(row, self.width, self.roles)
 
     def _shares_action(self, row: TableRow) -> bool:
         """Tell whether the file marks the cell of the action as one with the row above."""

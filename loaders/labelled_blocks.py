@@ -3,12 +3,12 @@
 Seen in: Fenbrook (invented), a recovery plan of lines such as "Action 1: ...", "Owner: ...".
 Quirks:  the labels of a block stand on lines of their own, as entries, or on one line; the
          action may lack a label and be a heading or an entry above the labels; a title
-         above the blocks is a section or a recommendation.
+         above the blocks is a section or a recommendation; a mark ("A2") may stand alone.
 """
 
 from collections.abc import Iterator, Sequence
 
-from actionplans.columns import LabelledBlocks, with_known_labels
+from actionplans.columns import LabelledBlocks, with_known_labels, with_labelled_actions
 from actionplans.errors import LayoutError
 from actionplans.readers.blocks import read_blocks, whole_paragraphs
 from actionplans.readers.content import TextDocument
@@ -46,7 +46,7 @@ def likeness(document: TextDocument) -> Likeness:
 
 def _pieces(document: TextDocument) -> list[Piece]:
     blocks = with_known_labels(whole_paragraphs(read_blocks(document)))
-    return [piece for block in blocks for piece in pieces(block)]
+    return with_labelled_actions([piece for block in blocks for piece in pieces(block)])
 
 
 def _labels(found: Sequence[Piece]) -> list[str]:

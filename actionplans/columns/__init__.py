@@ -1,6 +1,6 @@
 """Place what a document prints in the columns of a plan, whatever its layout."""
 
-from actionplans.columns.blocks import LabelledBlocks
+from actionplans.columns.blocks import LabelledBlocks, with_labelled_actions
 from actionplans.columns.groups import Group, group_rows
 from actionplans.columns.headed_lists import has_tail, headed_lists
 from actionplans.columns.learned_labels import with_known_labels
@@ -32,4 +32,5 @@ __all__ = [
     "purpose_rows",
     "said_rows",
     "with_known_labels",
+    "with_labelled_actions",
 ]

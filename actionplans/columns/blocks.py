@@ -1,12 +1,32 @@
 """Follow a plan of blocks: an action, then its labelled owner, date and status."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from actionplans.columns.prose import Values, entry_row
 from actionplans.readers.labels import VALUE_LABELS, Piece
 from actionplans.readers.recommendations import split_label
 from actionplans.records import PlanRow, PrintedRecommendation
+
+_FEWEST = 3
+
+
+def with_labelled_actions(found: Sequence[Piece]) -> list[Piece]:
+    """Take a title of actions for the label of one, where each has one and its owner or date.
+
+    "We will: Plant a hedge", then "Accountable: ...", block after block; where what the peers
+    recommended or what the council answers has a label too, the title is one of such parts.
+    """
+    titled = [
+        bool(piece.text) and below.label in ("owner", "accountable", "deadline")
+        for piece, below in pairwise(found)
+        if piece.label == "actions"
+    ]
+    labels = {piece.label for piece in found}
+    if len(titled) < _FEWEST or not all(titled) or labels & {"action", "recommendation"}:
+        return list(found)
+    return [replace(p, label="action") if p.label == "actions" else p for p in found]
 
 
 @dataclass(slots=True)

@@ -57,7 +57,7 @@ class Narrative:
             self.part = "observation" if self.part else ""
         elif self.part == "observation" and not self.ref:
             yield self._recommendation(block, self.section, block.text.strip('“”"'), "observation")
-        elif self.part == "actions" and block.kind != "table":
+        elif self.part == "actions" and piece.text and block.kind != "table":
             self.paragraphs.append(piece)
 
     def _begin(self, piece: Piece) -> Iterator[Printed]:

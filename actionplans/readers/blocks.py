@@ -8,6 +8,7 @@ from itertools import groupby
 
 from actionplans.readers.aligned import find_aligned, read_aligned_rows
 from actionplans.readers.content import Block, TextDocument
+from actionplans.readers.gapped_labels import with_colons
 from actionplans.readers.html_tables import read_html_rows
 from actionplans.readers.long_lines import part_long_lines
 from actionplans.readers.markers import ENTRY, NUMBERED_TITLE
@@ -24,6 +25,10 @@ from actionplans.records import Place
 
 _HEADING = re.compile(r"#{1,6}\s+(?P<text>.+)")
 _EMPHASISED = re.compile(r"(?P<mark>\*{1,3}|__?)(?P<text>[^*_].*)(?P=mark)")
+_RULE = re.compile(r"([-=_*])\1{2,}")
+_TITLE_WORDS = 12
+_ROOM = 3
+"""A rule may be so much shorter or longer than the title that it underlines."""
 _TEXT = ("text", "blank")
 _READ_ROWS = {
     "aligned": read_aligned_rows,
@@ -48,7 +53,8 @@ _Numbered = tuple[int, str]
 
 
 def _groups(document: TextDocument) -> Iterator[tuple[str, list[_Numbered]]]:
-    parted = list(part_separated_lines(part_long_lines(enumerate(document.lines, start=1))))
+    whole = with_colons(enumerate(document.lines, start=1))
+    parted = list(part_separated_lines(part_long_lines(whole)))
     numbered = list(join_stacked_rows(parted))
     lines = [line for _, line in numbered]
     kinds = _fill_table_gaps(_line_kinds(lines))
@@ -121,6 +127,12 @@ def _text_blocks(lines: list[_Numbered]) -> Iterator[Block]:
     pending: list[_Numbered] = []
     for number, line in lines:
         stripped = line.strip()
+        if _RULE.fullmatch(stripped):
+            # A rule says nothing; a line above it that is as long is underlined, as a title is.
+            if pending:
+                yield _underlined(pending, len(stripped))
+            pending = []
+            continue
         starts_block = _HEADING.match(stripped) or ENTRY.match(stripped)
         if pending and (starts_block or _HEADING.match(pending[-1][1].strip())):
             yield _text_block(pending)
@@ -128,6 +140,14 @@ def _text_blocks(lines: list[_Numbered]) -> Iterator[Block]:
         pending.append((number, line))
     if pending:
         yield _text_block(pending)
+
+
+def _underlined(lines: list[_Numbered], length: int) -> Block:
+    block, line = _text_block(lines), lines[-1][1].strip()
+    is_short = len(line.split()) <= _TITLE_WORDS and not line.endswith((".", ":", ";"))
+    is_title = len(lines) == 1 and is_short and abs(len(line) - length) <= _ROOM
+    is_bullet = block.marker == "-"
+    return _heading(line, block.place) if is_title and not is_bullet else block
 
 
 def _text_block(lines: list[_Numbered]) -> Block:

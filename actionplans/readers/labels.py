@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from actionplans.readers.content import Block
 from actionplans.readers.label_words import ACTION, NUMBERED_ACTION, PARTS, VALUES, pattern
+from actionplans.readers.markers import is_mark
 from actionplans.readers.recommendations import is_labelled
 
 VALUE_LABELS = frozenset(VALUES)
@@ -26,6 +27,8 @@ _TITLES = _compiled(_PARTS, r"\s*[.:…]*")
 _LABELS = _compiled(_ALL, r"(?:\(s\))?\s*(?::|\s[–-]\s)\s*(?P<rest>.*)")
 _BARE_LABELS = _compiled(_VALUES, r"\s*")
 _FORM_LABELS = _compiled(_ALL, r"(?:\(s\))?\s*[:.]?")
+_OWNER = next(form for name, form in _LABELS if name == "owner")
+_SUBNUMBER = re.compile(r"\d\.\d")
 _NUMBERED = re.compile(rf"{NUMBERED_ACTION}\s*[.:–-]?", re.IGNORECASE)
 _INLINE = re.compile(
     rf"(?<=[\w.;,)\]’”\"])\s+(?=(?-i:[A-Z]))(?=(?:{'|'.join(_VALUES.values())})\s*:)",
@@ -89,15 +92,37 @@ def _form_label(text: str) -> str:
 
 
 def _stretches(block: Block) -> list[str]:
-    """Part a block at the lines that begin with a label; its other lines were only wrapped."""
+    """Part a block at the lines that begin with a label; its other lines were only wrapped.
+
+    A mark on a line of its own begins the block and says nothing: an empty stretch.
+    """
+    if _is_only_mark(block.text):
+        return [""]
+    has_mark = len(block.lines) > 1 and _is_only_mark(block.lines[0])
+    lines = block.lines[1:] if has_mark else block.lines
     stretches: list[str] = []
-    for number, line in enumerate(block.lines):
-        if number and not _heads(line) and not _is_title(block.lines[number - 1]):
-            stretches[-1] = f"{stretches[-1]} {line}"
+    for number, line in enumerate(lines):
+        if number and not _heads(line) and not _is_title(lines[number - 1]):
+            stretches[-1] += _joint(stretches[-1], lines[number - 1], line, block) + line
         else:
             stretches.append(line)
+    if has_mark:
+        return ["", *stretches] if _heads(stretches[0]) else stretches
     # The first line without its list marker is the block's own text.
     return [block.text] if len(stretches) < 2 else [_unmarked(stretches[0], block), *stretches[1:]]
+
+
+def _is_only_mark(line: str) -> bool:
+    # "R2:" awaits the wording of a recommendation; "R2.1" counts an answer to one.
+    return is_mark(line) and (not is_labelled(line) or bool(_SUBNUMBER.search(line)))
+
+
+def _joint(stretch: str, above: str, line: str, block: Block) -> str:
+    """Keep the end of a line of owners that had room for the next word: it was meant."""
+    if not _OWNER.fullmatch(stretch):
+        return " "
+    has_room = len(above) + 1 + len(line.split(maxsplit=1)[0]) < max(map(len, block.lines))
+    return "\n" if has_room else " "
 
 
 def _unmarked(line: str, block: Block) -> str:

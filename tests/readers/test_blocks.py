@@ -40,6 +40,12 @@ def _blocks(text: str) -> list[Block]:
         ("A1 traffic is heavy", "paragraph", "", "A1 traffic is heavy"),
         ("A1188 Bypass", "paragraph", "", "A1188 Bypass"),
         ("COVID-19 RESPONSE", "paragraph", "", "COVID-19 RESPONSE"),
+        ("Money\n-----", "heading", "", "Money"),
+        ("========\n2. Money\n========", "heading", "2", "Money"),
+        ("Plant a hedge (AB, May)\n----------", "paragraph", "", "Plant a hedge (AB, May)"),
+        ("We planted a hedge.\n-------------------", "paragraph", "", "We planted a hedge."),
+        ("Plant a hedge\nin May\n-----", "paragraph", "", "Plant a hedge in May"),
+        ("- Plant a hedge\n---------------", "entry", "-", "Plant a hedge"),
     ],
 )
 def test_a_text_is_a_block_of_its_kind(text: str, kind: str, marker: str, words: str) -> None:

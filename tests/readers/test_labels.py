@@ -34,11 +34,25 @@ def _pieces(text: str) -> list[tuple[str, str]]:
         ("By when:", "deadline", ""),
         ("Leadership is shared", "", "Leadership is shared"),
         ("When we plant: see below.", "", "When we plant: see below."),
+        ("A2", "", ""),
+        ("(iv)", "", ""),
+        ("Action 3\nPlant a hedge", "", "Plant a hedge"),
+        ("R2.1\nPlant\na hedge", "", "Plant a hedge"),
         ("Actions speak louder", "", "Actions speak louder"),
     ],
 )
 def test_a_block_is_known_by_its_label(text: str, label: str, rest: str) -> None:
     assert _pieces(text) == [(label, rest)]
+
+
+def test_a_line_of_owners_that_had_room_ends_an_owner() -> None:
+    text = "Action: Plant a hedge along all of the lane\nOwner: Tree Officer\nHead of Estates"
+    assert _pieces(text)[1] == ("owner", "Tree Officer\nHead of Estates")
+
+
+def test_a_full_line_of_owners_was_only_wrapped() -> None:
+    text = "Owner: Head of the Estates and Facilities\nManagement Service"
+    assert _pieces(text) == [("owner", "Head of the Estates and Facilities Management Service")]
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,28 @@ from pathlib import Path
 import pytest
 
 from tests.gold.compare import Score
-from tests.unseen.scoring import owners_f1, plans_of, score_plan, share
+from tests.unseen.scoring import plans_of, score_plan
 
 BATCHES = sorted(path.parent for path in (Path(__file__).parent / "batches").glob("*/plans.json"))
 PLANS = [(folder.name, name) for folder in BATCHES for name in plans_of(folder)]
+
+FLOORS: dict[tuple[str, str], dict[str, float]] = {
+    ("4", "harrowmere"): {"owners": 0.918, "deadline_end": 0.933},
+    ("4", "stanmoor"): {"owners": 0.944},
+    ("4", "marlborne"): {"owners": 0.903},
+    ("6", "oxcliffe"): {"owners": 0.945},
+    ("6", "south_tarn"): {"deadline_end": 0.95},
+    ("6", "garrowby"): {"owners": 0.95},
+    ("6", "brenmouth"): {"deadline_end": 0.975},
+    ("6", "castlebeck"): {"owners": 0.93, "deadline_end": 0.937},
+    ("7", "caddon_forest"): {"actions": 0.909, "owners": 0.909, "deadline_end": 0.9},
+    ("8", "harrowdale"): {"owners": 0.944},
+    ("8", "wyreham"): {"owners": 0.842},
+    ("8", "gritstone"): {"owners": 0.962},
+    ("8", "saltergate"): {"owners": 0.954},
+}
+"""Where a plan does not stand at 1.00, the share that it must keep; raise it when it rises."""
+_ROUNDED = 0.002
 
 
 @cache
@@ -18,16 +36,21 @@ def _score(batch: str, plan: str) -> Score:
     return score_plan(folder, plan, plans_of(folder)[plan])
 
 
-@pytest.mark.parametrize(("batch", "plan"), PLANS)
-def test_the_actions_of_a_published_plan_are_found(batch: str, plan: str) -> None:
+def _standing(batch: str, plan: str) -> dict[str, float]:
     score = _score(batch, plan)
-    assert score.f1 >= 0.9, score.differences
+    return {"actions": score.f1, "owners": score.owners_f1, **score.shares}
 
 
-@pytest.mark.parametrize(("field", "least"), [("deadline_end", 0.98), ("is_ongoing", 0.98)])
-def test_the_deadlines_of_published_plans_are_right(field: str, least: float) -> None:
-    assert share([_score(*plan) for plan in PLANS], field) >= least
+@pytest.mark.parametrize(("batch", "plan"), PLANS)
+def test_a_published_plan_is_read_as_well_as_before(batch: str, plan: str) -> None:
+    floors = FLOORS.get((batch, plan), {})
+    standing = _standing(batch, plan)
+    lower = {name: share for name, share in standing.items() if share < floors.get(name, 1)}
+    assert lower == {}, _score(batch, plan).differences
 
 
-def test_the_owners_of_published_plans_are_right() -> None:
-    assert owners_f1([_score(*plan) for plan in PLANS]) >= 0.95
+@pytest.mark.parametrize(("batch", "plan"), FLOORS)
+def test_no_floor_lies_below_what_is_reached(batch: str, plan: str) -> None:
+    standing = _standing(batch, plan)
+    slack = {name: standing[name] - least for name, least in FLOORS[batch, plan].items()}
+    assert {name: gap for name, gap in slack.items() if gap > _ROUNDED} == {}

@@ -1,5 +1,6 @@
 """Follow a plan of blocks: an action, then its labelled owner, date and status."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -10,6 +11,11 @@ from actionplans.readers.recommendations import split_label
 from actionplans.records import PlanRow, PrintedRecommendation
 
 _FEWEST = 3
+_CLOSES = re.compile(
+    r"(?:contact(?: officer)?|(?:for )?further information|background papers?|enquiries)\b\s*:",
+    re.IGNORECASE,
+)
+"""What stands below the last block, with a date or an officer of its own."""
 
 
 def with_labelled_actions(found: Sequence[Piece]) -> list[Piece]:
@@ -37,6 +43,8 @@ class LabelledBlocks:
     ref: str = ""
     action: Piece | None = None
     values: Values = field(default_factory=dict)
+    is_marked: bool = False
+    """A mark ("A2") began the block, whose owner may stand before its action."""
 
     def read(self, piece: Piece) -> Iterator[PlanRow | PrintedRecommendation]:
         """Take the next stretch of the document; yield what it completes."""
@@ -52,6 +60,8 @@ class LabelledBlocks:
             )
         elif piece.text:
             self.action = piece
+        else:
+            self.is_marked = piece.block.kind != "table"
 
     def finish(self) -> Iterator[PlanRow]:
         """Yield the block read so far.
@@ -65,10 +75,14 @@ class LabelledBlocks:
             self.section = self.action.text
             self.action = None
             return
-        self.action, self.values = None, {}
+        elif self.is_marked and self.action is None:
+            return
+        self.action, self.values, self.is_marked = None, {}, False
 
     def _is_action(self, piece: Piece) -> bool:
         if piece.label == "action":
             return True
+        if _CLOSES.match(piece.text):
+            return False
         is_title = piece.block.kind == "heading"
         return bool(self.values.keys() - {"measure"} if is_title else self.values)

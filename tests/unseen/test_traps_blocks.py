@@ -237,6 +237,26 @@ Mow the verges twice a year
 Owner: Highways Manager
 Deadline: Ongoing
 """
+OWNERS_FIRST = """PART ONE
+
+A1
+Owner: Head of Parks
+Deadline: May 2021
+Action: Plant a hedge along the lane
+
+A2
+Owner: Tree Officer; Head of Estates
+Deadline: June 2021
+Action: Plant a wood on the hill
+
+B1
+Owner: Highways Manager
+Deadline: Ongoing
+Action: Mow the verges twice a year
+
+Contact: Policy Team
+Date: 3 March 2020
+"""
 
 PAGES = {
     "marks on lines of their own": MARKS_ABOVE,
@@ -248,6 +268,7 @@ PAGES = {
     "labels without colons": LABELS_WITHOUT_COLONS,
     "titles beside the marks": MARKS_WITH_TITLES,
     "two owners parted by a wide gap": WIDE_GAP,
+    "owners before their actions, and a dated contact below": OWNERS_FIRST,
     "marks in bold above actions without labels": UNTITLED_WORDING,
 }
 

@@ -71,7 +71,7 @@ class LabelledBlocks:
         """
         if self.action and self._is_action(self.action):
             yield entry_row(self.action, self.section, self.ref, self.values)
-        elif self.action and self.action.block.kind != "entry":
+        elif self.action and self.action.block.kind != "entry" and not _closes(self.action):
             self.section = self.action.text
             self.action = None
             return
@@ -82,7 +82,11 @@ class LabelledBlocks:
     def _is_action(self, piece: Piece) -> bool:
         if piece.label == "action":
             return True
-        if _CLOSES.match(piece.text):
+        if _closes(piece):
             return False
         is_title = piece.block.kind == "heading"
         return bool(self.values.keys() - {"measure"} if is_title else self.values)
+
+
+def _closes(piece: Piece) -> bool:
+    return _CLOSES.match(piece.text) is not None

@@ -256,6 +256,8 @@ Action: Mow the verges twice a year
 
 Contact: Policy Team
 Date: 3 March 2020
+Background papers:
+- Letter of the peer team, 19 January 2020
 """
 
 PAGES = {

@@ -10,7 +10,7 @@ Quirks:  owner and date follow the paragraphs that they serve, one for several, 
 
 from collections.abc import Iterator
 
-from actionplans.columns import Narrative, with_known_labels
+from actionplans.columns import Narrative, has_tail, with_known_labels
 from actionplans.errors import LayoutError
 from actionplans.readers.blocks import read_blocks, whole_paragraphs
 from actionplans.readers.content import TextDocument
@@ -39,5 +39,8 @@ def likeness(document: TextDocument) -> Likeness:
     is_answered = {"owner", "deadline", "response"} & set(labels)
     if not is_answered or "actions" not in labels:
         return Likeness(0, "No title parts actions from their owners and dates.")
+    tailed = sum(block.kind == "entry" and has_tail(block) for block in blocks)
+    if tailed > labels.count("owner") + labels.count("deadline"):
+        return Likeness(0.5, f"{tailed} list entries end with an owner or a date of their own.")
     count = labels.count("actions")
     return Likeness(0.85, f"{count} titles such as 'Proposed actions' part answers from owners.")

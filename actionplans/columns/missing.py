@@ -61,9 +61,14 @@ def find_numbers(table: Settling) -> None:
 
 
 def _free(table: Settling, role: str) -> list[int]:
-    """Return the columns left aside that may hold a role by their cells."""
-    spare = ("", "other date") if role == "deadline" else ("",)
-    return [i for i in table.of_roles(spare) if _may_hold(table, i, role)]
+    """Return the columns left aside that may hold a role by their cells.
+
+    Beside "When" the heading "By" seems to say another date, though it may head the owners.
+    """
+    left = table.of_roles(("", "other date"))
+    if role != "deadline":
+        left = [i for i in left if not table.role(i) or table.is_wrong(i, "deadline")]
+    return [i for i in left if _may_hold(table, i, role)]
 
 
 def _better_dates(table: Settling, holder: int) -> list[int]:

@@ -7,6 +7,7 @@ from actionplans.columns.heading_words import heading_words
 from actionplans.fields.commitments import is_commitment, is_deadline, is_imperative
 from actionplans.fields.headings import heading_role
 from actionplans.readers.content import TableRow
+from actionplans.readers.markers import is_mark
 from actionplans.readers.recommendations import is_labelled, split_label
 
 _DATED = re.compile(
@@ -96,11 +97,11 @@ def recommendation_of(row: TableRow) -> str:
 
 def _is_title_cell(row: TableRow, text: str, role: str, roles: Mapping[int, str]) -> bool:
     """Tell whether the only text of a row is a title rather than part of what its column holds."""
-    if role == "purpose":
+    if role in ("purpose", "issue"):
         return row.is_bold and not text.endswith(".")
     if role == "deadline" and not is_deadline(text):
         return row.is_bold or (bool(row.cells[0]) and not text.endswith("."))
-    if role in ("recommendation", "commitment", "issue", "owner", "deadline"):
+    if role in ("recommendation", "commitment", "owner", "deadline"):
         return False
     if row.is_bold or is_labelled(text) or _GROUP.match(text):
         return True
@@ -141,8 +142,9 @@ def aligned(row: TableRow, width: int, roles: Mapping[int, str]) -> list[str]:
     """Return the row at the table's width, or [] where it cannot belong to the table.
 
     A conversion may split the first cell, or set a bullet in a column of its own: what is too
-    much is joined into the first column. A row that lacks cells lost the empty ones before
-    its text where its last cell is a date under a heading of dates, else those after it.
+    much is joined into the first column; where that holds the row's number, the last cells
+    have no heading. A row that lacks cells lost the empty ones before its text where its last
+    cell is a date under a heading of dates, else those after it.
     """
     cells = list(row.cells)
     while len(cells) > width and cells[0] and not cells[-1]:
@@ -150,6 +152,8 @@ def aligned(row: TableRow, width: int, roles: Mapping[int, str]) -> list[str]:
     extra = len(cells) - width
     if extra == 0:
         return cells
+    if extra > 0 and roles.get(0) == "reference" and is_mark(cells[0]):
+        return cells[:width]
     if extra > 0:
         first = " ".join(cell for cell in cells[: extra + 1] if cell.strip("• "))
         return [first, *cells[extra + 1 :]]

@@ -113,7 +113,11 @@ def _draw_paragraph(drawing: Drawing, element: HtmlElement) -> None:
 
 
 def _draw_list(drawing: Drawing, element: HtmlElement, depth: int) -> None:
-    """Add each entry; an entry's own lists and tables follow it."""
+    """Add each entry; an entry's own lists and tables follow it. A menu is left out and told."""
+    if _is_menu(element):
+        words = fold_spaces(element.text_content())
+        drawing.ignored.append(Ignored(text=words[:200], reason="a menu of links"))
+        return
     start = element.get("start", "1")
     number = int(start) if start.isdecimal() and len(start) < 6 else 1
     for item in element:
@@ -128,6 +132,23 @@ def _draw_list(drawing: Drawing, element: HtmlElement, depth: int) -> None:
         drawing.add_text("entry", _text(item, without=tops), marker=marker, lead=_bold_head(item))
         for top in tops if depth < _DEEPEST else []:
             _draw_block(drawing, top, depth + 1)
+
+
+def _is_menu(element: HtmlElement) -> bool:
+    """Tell a list that leads elsewhere: each entry is one short link and nothing else."""
+    items = [item for item in element if item.tag == "li"]
+    links = [item.findall(".//a") for item in items]
+    texts = [fold_spaces(item.text_content()) for item in items]
+    return len(items) > 1 and all(
+        len(found) == 1
+        and fold_spaces(found[0].text_content()) == text
+        and len(text.split()) <= _MENU_WORDS
+        for found, text in zip(links, texts, strict=True)
+    )
+
+
+_MENU_WORDS = 7
+"""An entry of a menu has no more; a longer link may be an action with a page of its own."""
 
 
 def _draw_terms(drawing: Drawing, element: HtmlElement) -> None:

@@ -2,8 +2,11 @@ from typing import NamedTuple
 
 import pytest
 
+import loaders
 from actionplans.errors import LayoutError
+from actionplans.records import PlanRow
 from tests.fixtures import invented
+from tests.fixtures.invented import document_of
 
 
 class Bullet(NamedTuple):
@@ -88,4 +91,30 @@ def test_a_number_above_its_sub_numbers_is_a_title() -> None:
     assert [(row.section, row.wording) for row in rows] == [
         ("Money", "Sell the depot"),
         ("Money", "Set a rent"),
+    ]
+
+
+FEW_LABELS_AMONG_BULLETS = """# Peer challenge: our action plan
+## What we are going to do
+Beside each action you will find who is to do it.
+### Recommendation 1: Care for the parks
+- Plant a hedge (Head of Parks; May 2021)
+- Plant a wood (Head of Parks; June 2021)
+- Mow twice a year (Parks Manager; ongoing)
+### Recommendation 2: Meet the residents
+- Hold a fair in each park
+  - Who: Parks Manager
+  - When: Summer 2021
+"""
+
+
+def test_a_few_labelled_entries_do_not_make_bullets_with_owners_a_narrative() -> None:
+    document = document_of(FEW_LABELS_AMONG_BULLETS)
+    assert loaders.recognise(document) == "headed_bullets"
+    rows = [row for row in loaders.load("headed_bullets", document) if isinstance(row, PlanRow)]
+    assert [(row.wording, row.owner, row.deadline) for row in rows] == [
+        ("Plant a hedge", "Head of Parks", "May 2021"),
+        ("Plant a wood", "Head of Parks", "June 2021"),
+        ("Mow twice a year", "Parks Manager", "ongoing"),
+        ("Hold a fair in each park", "Parks Manager", "Summer 2021"),
     ]

@@ -76,6 +76,32 @@ def test_what_is_no_text_of_the_page_is_left_out(tmp_path: Path, unread: str) ->
     assert _blocks(_read(tmp_path, f"<p>Mow</p>{unread}")) == [("paragraph", "", "Mow")]
 
 
+MENU = "<ul><li><a href='/budget'>Budget - 2019/20</a></li><li> <a href='/jobs'>Jobs</a></li></ul>"
+LONG_LINK = "Plant a hedge by May 2021, Head of Parks"
+
+
+def test_a_list_of_short_links_is_a_menu_and_told(tmp_path: Path) -> None:
+    document = _read(tmp_path, f"<p>Mow</p>{MENU}")
+    assert [text for *_, text in _blocks(document)] == ["Mow"]
+    assert [(i.text, i.reason) for i in document.ignored] == [
+        ("Budget - 2019/20 Jobs", "a menu of links")
+    ]
+
+
+@pytest.mark.parametrize(
+    "entries",
+    [
+        ["<a href='/1'>Plant a hedge</a> May 2021", "<a href='/2'>Mow</a>"],
+        [f"<a href='/1'>{LONG_LINK}</a>", "<a href='/2'>Mow</a>"],
+        ["<a href='/1'>Plant</a> <a href='/2'>a hedge</a>", "<a href='/3'>Mow</a>"],
+        ["<a href='/1'>Plant a hedge</a>"],
+    ],
+)
+def test_a_list_that_says_more_than_its_links_is_read(tmp_path: Path, entries: list[str]) -> None:
+    items = "".join(f"<li>{entry}</li>" for entry in entries)
+    assert len(_blocks(_read(tmp_path, f"<ul>{items}</ul>"))) == len(entries)
+
+
 def test_hidden_words_are_left_out_and_told(tmp_path: Path) -> None:
     document = _read(tmp_path, "<p>Mow</p><p hidden>Plant</p><div style='display: none'>Dig</div>")
     assert [text for *_, text in _blocks(document)] == ["Mow"]

@@ -56,6 +56,28 @@ Ref   Action                 Who              When
 2     plant a wood
 3     Mow twice a year       Head of Parks    Ongoing
 """
+WIDER_THAN_ITS_HEADINGS = """
+| No. | Action | Who | When |
+| 1 | Plant a hedge | Head of Parks | May 2021 | 88,000 |
+| 2 | Plant a wood | Head of Parks | June 2021 | nil
+| 3 | Mow twice a year | Head of Parks | Ongoing | nil |
+"""
+TITLES_AMONG_ISSUES = """
+| Issue raised | Who | How we will respond | When |
+|---|---|---|---|
+| **Trees and hedges** | | | |
+| Few hedges | Head of Parks | Plant a hedge | May 2021 |
+| Few woods | Head of Parks | Plant a wood | June 2021 |
+| **Grass** | | | |
+| Long grass | Head of Parks | Mow twice a year | Ongoing |
+"""
+BY_AND_WHEN = """
+| # | What | By | When |
+|---|---|---|---|
+| 1 | Plant a hedge | Head of Parks | May 2021 |
+| 2 | Plant a wood | Head of Parks | June 2021 |
+| 3 | Mow twice a year | Head of Parks | Ongoing |
+"""
 
 PARKS = "Head of Parks"
 HEDGE = ("Plant a hedge", PARKS, "May 2021")
@@ -63,6 +85,18 @@ WOOD = ("Plant a wood", PARKS, "June 2021")
 MOW = ("Mow twice a year", PARKS, "Ongoing")
 
 TRAPS: dict[str, tuple[str, list[Expected]]] = {
+    "a cost without a heading behind the columns": (
+        WIDER_THAN_ITS_HEADINGS,
+        [("", *HEDGE), ("", *WOOD), ("", *MOW)],
+    ),
+    "titles in bold in the column of issues": (
+        TITLES_AMONG_ISSUES,
+        [("", *HEDGE), ("", *WOOD), ("", *MOW)],
+    ),
+    "owners headed By beside dates headed When": (
+        BY_AND_WHEN,
+        [("", *HEDGE), ("", *WOOD), ("", *MOW)],
+    ),
     "wordings in small letters that go on from the heading": (
         SMALL_LETTERS,
         [

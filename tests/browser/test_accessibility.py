@@ -70,6 +70,13 @@ def _axe() -> str:
     return str(AXE_SCRIPT)
 
 
+def _anew(page: Page) -> Page:
+    """Load the page again: without what was open, scrolled or added to it."""
+    page.reload()
+    page.evaluate(_axe())
+    return drawn(settle(page))
+
+
 def _go(page: Page, address: str, theme: str = "light") -> Page:
     page.set_viewport_size({"width": WIDE[0], "height": WIDE[1]})
     return go(_wear(page, theme), address)
@@ -225,14 +232,12 @@ def test_no_rule_is_broken_by_what_opens_over_a_page(reader: Page, theme: str) -
 
 
 def test_axe_finds_what_is_broken(reader: Page) -> None:
-    page = _go(reader, "/about")
-    page.add_style_tag(content="h1 { color: #ddd !important; background: #fff !important; }")
+    page = _anew(_go(reader, "/about"))
+    page.add_style_tag(content="h2 { color: #ddd !important; background: #fff !important; }")
     assert any(text.startswith("color-contrast") for text in _broken(page, OF_COLOUR))
     page.evaluate("document.querySelector('h1').innerHTML += '<img src=\"static/x.png\">'")
     assert any(text.startswith("image-alt") for text in _broken(page))
-    page.reload()
-    page.evaluate(_axe())
-    settle(page)
+    _anew(page)
 
 
 def test_a_pale_mark_is_found(reader: Page) -> None:
@@ -240,9 +245,7 @@ def test_a_pale_mark_is_found(reader: Page) -> None:
     assert _pale(page) == []
     page.add_style_tag(content=".gt-heatmap td a { box-shadow: none !important; }")
     assert any("gt-shade-0" in html for html in _pale(page))
-    page.reload()
-    page.evaluate(_axe())
-    settle(page)
+    _anew(page)
 
 
 FOCUS = """() => {

@@ -43,7 +43,7 @@ def test_the_keyboard_stays_with_the_choice_and_the_list_stays_open(tab: Page) -
     facet(page, "owners").locator("a").nth(9).focus()
     name = page.evaluate(FOCUSED).partition(" (")[0]
     page.keyboard.press("Enter")
-    page.wait_for_function(f"{FOCUSED}.startsWith({name!r})")
+    page.wait_for_function(f"() => {FOCUSED}.startsWith({name!r})")
     assert parameters(settle(page))["owners"]
     assert page.evaluate(FOCUSED).startswith(name)
     assert facet(page, "owners").evaluate("list => list.open")

@@ -56,6 +56,7 @@ def choose(page: Page, filter_name: str, number: int) -> Click:
     offered = listed.locator("a") if listed.count() else _opened(page, filter_name)
     if listed.count() and not offered.first.is_visible():
         listed.locator("summary").click()
+        offered.first.wait_for()
     choice = offered.nth(number % offered.count())
     choice.scroll_into_view_if_needed()
     page.evaluate("marks.arm()")

@@ -58,7 +58,7 @@ def stop_if_empty(is_empty: bool, here: View) -> None:
 
 
 def _basis(here: View, *, is_day_explained: bool) -> str:
-    """Return the line of what the figures stand on (day, actions, filters), and leave out."""
+    """Return the line of what the figures stand on (day, actions, filters) and what they omit."""
     known = query(metrics.documents_known, here.filters).iloc[0]
     parts = [
         f"As at {shown.day(here.filters.as_at)}",

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -101,15 +101,24 @@ def _broken(page: Page, rules: list[str] | None = None) -> list[str]:
     # What is about to be drawn anew is faded, and would seem too pale.
     page.locator('[data-stale="true"]').first.wait_for(state="detached")
     page.locator(STANDS).wait_for()
-    found = page.evaluate(
-        "rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']})", rules or RULES
-    )
-    return [
-        f"{rule['id']}: {node['html'][:200]} ({node['failureSummary']})"
+    found = page.evaluate(JUDGED, rules or RULES)
+    nodes = [
+        (rule["id"], node)
         for rule in found["violations"]
         if rule["id"] not in EXCEPTIONS
         for node in rule["nodes"]
     ]
+    nodes += [("cannot be judged", node) for node in _unjudged(found)]
+    return [f"{what}: {node['html'][:200]} ({node['failureSummary']})" for what, node in nodes]
+
+
+JUDGED = "rules => axe.run(document, {runOnly: rules, resultTypes: ['violations', 'incomplete']})"
+
+
+def _unjudged(found: dict[str, Any]) -> list[dict[str, str]]:
+    """Return the headings of pages whose contrast axe-core cannot tell: something lies over them."""
+    nodes = [node for rule in found["incomplete"] for node in rule["nodes"]]
+    return [node for node in nodes if node["html"].startswith("<h1")]
 
 
 def _open_all(page: Page) -> None:
@@ -126,6 +135,7 @@ def test_a_page_breaks_no_rule_wide_or_magnified(reader: Page, address: str) -> 
     _open_all(page)
     found = {"wide": _broken(page), "headings": _headings(page), "names": _nameless(page)}
     found["pale marks"] = _pale(page)
+    found["covered"] = _covered(page)
     found["wide, dark"] = _broken(_wear(page, "dark"), OF_COLOUR)
     found["pale marks, dark"] = _pale(page)
     page.set_viewport_size({"width": ZOOMED[0], "height": ZOOMED[1]})
@@ -134,6 +144,18 @@ def test_a_page_breaks_no_rule_wide_or_magnified(reader: Page, address: str) -> 
     found["magnified"] = _broken(_wear(page, "light"))
     found["too wide"] = [width for width in NARROW if _scrolls_sideways(page, width)]
     assert {what: places for what, places in found.items() if places} == {}
+
+
+COVERED = """headings => headings
+    .filter(heading => heading.getBoundingClientRect().top
+        < document.querySelector('[data-testid="stHeader"]').getBoundingClientRect().bottom)
+    .map(heading => heading.textContent)"""
+
+
+def _covered(page: Page) -> list[str]:
+    """Return the heading of a page that the bar at its top lies over before anybody scrolls."""
+    page.get_by_test_id("stMain").evaluate("main => main.scrollTo(0, 0)")
+    return list(page.locator("h1").evaluate_all(COVERED))
 
 
 PALE = """() => {
@@ -238,6 +260,18 @@ def test_axe_finds_what_is_broken(reader: Page) -> None:
     page.evaluate("document.querySelector('h1').innerHTML += '<img src=\"static/x.png\">'")
     assert any(text.startswith("image-alt") for text in _broken(page))
     _anew(page)
+
+
+def test_a_heading_that_something_lies_over_is_found(reader: Page) -> None:
+    page = _anew(_go(reader, "/load_plan"))
+    assert _broken(page, OF_COLOUR) + _covered(page) == []
+    page.add_style_tag(content=f"{BLOCK} {{ padding-top: 2rem !important }}")
+    assert any("cannot be judged: <h1" in text for text in _broken(page, OF_COLOUR))
+    assert _covered(page) == ["Load a plan"]
+    _anew(page)
+
+
+BLOCK = '[data-testid="stMainBlockContainer"]'
 
 
 def test_a_pale_mark_is_found(reader: Page) -> None:

@@ -15,7 +15,7 @@ if title is None:
 
 found = ui.query(metrics.printed_there, document_id=document_id, line=line)
 first, last = ui.place_of(found, line)
-st.header(title, anchor=False)
+ui.show(ui.section(title, ui.superseded_note(here, document_id)))
 around = ui.option(here, "around", "Lines around it", ui.AROUND_WORDS, "12")
 lines = ui.query(
     metrics.source_lines,

@@ -83,6 +83,7 @@ from actionplans.ui.summaries import (
     progress_summary,
     timeline_summary,
 )
+from actionplans.ui.superseded import superseded_note
 from actionplans.ui.tables import (
     bars,
     groups_of_page,
@@ -193,6 +194,7 @@ __all__ = [
     "stop_if_empty",
     "stop_unless_may_write",
     "suggested_part",
+    "superseded_note",
     "themes_part",
     "thread_part",
     "timeline_summary",

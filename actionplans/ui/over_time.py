@@ -157,7 +157,7 @@ def moved_part(here: View) -> None:
     by = option(here, "by", "Counted by", _MOVED_BY, "purpose")
     caption = f"Deadlines moved by {_MOVED_BY[by].lower()}"
     linked_table(_moved_counts(here, by), caption, {"Open": _OPEN})
-    st.subheader("Every revision", anchor=False)
+    st.header("Every revision", anchor=False)
     paged_table(_ledger_rows(ledger), "Every revision of a deadline", {"Words": "Printed words"})
 
 

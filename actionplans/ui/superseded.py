@@ -35,6 +35,12 @@ def left_out(here: View) -> str:
     return f'<p class="gt-note">{escape(words)}</p>' if words else ""
 
 
+def superseded_note(here: View, document_id: str) -> str:
+    """Return what a plan's own page says where a newer version is in force; "" where none is."""
+    plans = query(metrics.superseded, replace(_of_plans(here.filters), documents=(document_id,)))
+    return "".join(_asked_for(row, here) for row in records(plans))
+
+
 def _of_plans(filters: Filters) -> Filters:
     """Return what chooses among plans: the same for every choice among their actions."""
     return Filters(

@@ -10,9 +10,9 @@ import pytest
 
 from actionplans import settings
 from actionplans.ui.accessibility import EXCEPTIONS
+from tests.browser.judging import RULES
 from tests.browser.looking import choose_row, drawn, open_page, settle, watch
 from tests.browser.serving import serve
-from tests.browser.test_accessibility import RULES
 from tests.fixtures.printed_plan import plan_pdf
 
 if TYPE_CHECKING:

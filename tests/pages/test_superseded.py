@@ -89,6 +89,15 @@ def test_the_list_of_documents_says_since_when_and_by_what() -> None:
     assert listed["Superseded"] == ["on 1 September 2024 by The plan renewed", ""]
 
 
+def test_the_printed_words_of_a_superseded_plan_say_so_and_lead_to_the_newer_version() -> None:
+    two_versions.build_answered()
+    words = html("source.py", document=PLAN, line="1")
+    assert "was superseded on 1 September 2024 by “The plan renewed”" in words
+    assert f'href="actions?documents={SECOND}"' in words
+    assert "superseded" not in html("source.py", document=PLAN, line="1", as_at="2024-08-31")
+    assert "superseded" not in html("source.py", document=SECOND, line="1")
+
+
 def test_a_return_on_the_older_version_finds_the_newer() -> None:
     found = known(two_versions.OUT, two_versions.OUT)
     first, again = two_versions.OLD
@@ -100,35 +109,8 @@ def test_a_return_on_the_older_version_finds_the_newer() -> None:
     assert set(before.actions) == set(two_versions.OLD)
 
 
-@pytest.fixture
-def answered() -> None:
-    """Let the older version's first action answer a recommendation, the newer one's none."""
-    review = one_plan.document("fenbrook-review", kind="peer review report")
-    recommendation = {
-        "recommendation_id": "fenbrook-review/1",
-        "document_id": "fenbrook-review",
-        "ref": "1",
-        "position": 1,
-        "wording": "Look after the trees",
-        "kind": "key",
-        "line_start": 1,
-        "line_end": 1,
-    }
-    answer = {
-        "action_id": two_versions.OLD[0],
-        "recommendation_id": "fenbrook-review/1",
-        "basis": "printed",
-    }
-    one_plan.build(
-        two_versions.actions(),
-        [two_versions.second(), review],
-        recommendations=[recommendation],
-        action_recommendations=[answer],
-    )
-
-
-@pytest.mark.usefixtures("answered")
 def test_the_golden_thread_keeps_the_answers_of_a_superseded_plan_as_history() -> None:
+    two_versions.build_answered()
     thread = html("golden_thread.py")
     assert "Answered before by 1 action of superseded plans:" in thread
     assert "Plan superseded on 1 September 2024" in thread

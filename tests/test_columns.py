@@ -1,10 +1,14 @@
 """Cells are placed under what heads them, over page breaks and continuations."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from actionplans.columns import PlacedRow, placed_rows
+from actionplans.readers.content import Block, TableRow
+from actionplans.records import Place
 from tests.fixtures.invented import document_of
 
 HEAD = "| Purpose | Action | Lead | By when |\n|---|---|---|---|\n"
@@ -90,6 +94,14 @@ def test_the_first_row_after_a_page_break_says_so() -> None:
     rows = _placed(f"{HEAD}{GREEN}{WARM}\n| | | | |\n|--|--|--|--|\n{GREEN}{WARM}")
     assert [row.follows_break for row in rows] == [False, False, True, False]
     assert [row.is_headed for row in rows] == [True, True, False, False]
+
+
+def test_the_first_row_of_the_next_page_says_so_in_a_table_that_goes_on() -> None:
+    cells = ("Purpose", "Action", "Lead", "By when"), PLANTED, MENDED, PLANTED
+    rows = tuple(TableRow(c, Place(n, n, n // 2)) for n, c in enumerate(cells))
+    table = Block("table", "", Place(0, 3), rows=rows)
+    placed = placed_rows(replace(document_of("pages"), content=(table,)))
+    assert [row.follows_break for row in placed] == [False, True, False]
 
 
 def test_a_bullet_in_a_column_of_its_own_joins_the_first() -> None:

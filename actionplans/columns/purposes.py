@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from actionplans.columns.placed import PlacedRow
-from actionplans.readers.broken_rows import continues, join
+from actionplans.readers.broken_rows import continues, is_unfinished, join
 from actionplans.records import PlanRow
 
 _MARK = re.compile(r"\((?:CPC|corporate peer challenge)\)\s*$", re.IGNORECASE)
@@ -69,6 +69,8 @@ def _joined(plan: Sequence[PlanRow], row: PlacedRow, *, is_broken: bool) -> Plan
         commitment = join(last.commitment, row.text("commitment"))
         return replace(last, commitment=commitment) if same else None
     if _ends_a_cell(row) or (is_broken and _only_goes_on(row) and row.text("action")):
+        return _with_second_half(last, row)
+    if row.is_line and is_unfinished(last.wording) and continues(row.text("action")):
         return _with_second_half(last, row)
     is_owned = bool(row.text("owner") or row.text("deadline"))
     is_second = continues(row.text("action")) and not (is_owned and (last.owner or last.deadline))

@@ -9,6 +9,7 @@ from itertools import islice
 from actionplans.columns.heading_words import heading_words
 from actionplans.columns.heads import Head, find_head, infer_head, read_head
 from actionplans.columns.learned_headings import learn_headings
+from actionplans.columns.line_rows import with_lines
 from actionplans.columns.meanings import Column, fold
 from actionplans.columns.numbers import without_numbers
 from actionplans.columns.placed import PlacedRow, with_shared_action
@@ -69,7 +70,7 @@ def _walk(blocks: Sequence[Block], known: Known) -> _Walked:
     placed: list[PlacedRow] = []
     for number, block in enumerate(blocks):
         if block.kind == "table":
-            placed += walk.read_table(number, block.rows, _ahead(blocks, number))
+            placed += walk.read_table(number, with_lines(block.rows), _ahead(blocks, number))
         else:
             walk.read_title(block)
     return _Walked(tuple(placed), tuple(walk.columns))
@@ -115,7 +116,7 @@ class _Walk:
         """Yield the plan's rows of one table."""
         follows_break = bool(self.roles)
         rows, is_headed = (rows, False) if self.roles else self._begin(rows, ahead)
-        is_first, skipped, last = True, 0, None
+        is_first, skipped, last, page = True, 0, None, None
         for at, (row, below) in enumerate(zip(rows, [*rows[1:], None], strict=False)):
             if skipped:
                 skipped -= 1
@@ -135,14 +136,15 @@ class _Walk:
                 if title and not (last and is_unfinished(last.text("action"))):
                     self._take_title(title)
                 elif (c := self._aligned(row)) and not is_count(c, self.roles):
-                    breaks = follows_break or row.follows_break
+                    is_next_page = page is not None and row.place.page != page
+                    breaks = follows_break or row.follows_break or is_next_page
                     placed = self._place(row, c, number, is_headed, breaks)
                     if last and self._shares_action(row):
                         last = with_shared_action(last, placed)
                     else:
                         yield from filter(None, [last])
                         last = placed
-                    follows_break = False
+                    follows_break, page = False, row.place.page
         yield from filter(None, [last])
 
     def _aligned(self, row: TableRow) -> list[str]:

@@ -1,6 +1,7 @@
 """Write what a text document prints as a file of another format, block by block."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from html import escape
 from pathlib import Path
 
@@ -8,7 +9,8 @@ import docx
 import xlsxwriter
 
 from actionplans.readers.blocks import read_blocks, whole_paragraphs
-from actionplans.readers.content import Block, TextDocument
+from actionplans.readers.content import Block, TableRow, TextDocument
+from tests.fixtures.printing import Look, print_pdf
 
 
 def blocks_of(document: TextDocument) -> list[Block]:
@@ -94,6 +96,17 @@ def to_xlsx(blocks: Sequence[Block], path: Path) -> Path:
     return path
 
 
+def to_pdf(blocks: Sequence[Block], path: Path) -> Path:
+    """Print a PDF of ruled tables, whose pages end where they are full."""
+    running = [replace(block, rows=tuple(map(_running, block.rows))) for block in blocks]
+    path.write_bytes(print_pdf(running, Look(is_landscape=True)))
+    return path
+
+
+def _running(row: TableRow) -> TableRow:
+    return replace(row, follows_break=False)
+
+
 def _marked(block: Block) -> str:
     if block.kind == "entry" and block.marker == "-":
         return f"• {block.text}"
@@ -104,5 +117,6 @@ def _marked(block: Block) -> str:
 CONVERSIONS: Mapping[str, Callable[[Sequence[Block], Path], Path]] = {
     "docx": to_docx,
     "html": to_html,
+    "pdf": to_pdf,
     "xlsx": to_xlsx,
 }

@@ -1,4 +1,4 @@
-"""The registered documents give the same actions from a Word file, a web page or a workbook."""
+"""The registered documents give the same actions in every format, each line of text a row."""
 
 from functools import cache
 from pathlib import Path
@@ -11,13 +11,9 @@ from actionplans.readers.files import read_document
 from tests.corpus.conversions import CONVERSIONS, blocks_of
 from tests.corpus.reading import read_actions
 
-_LINES = "bromsgrove-redditch-2018-action-plan"
-"""The table of this one survives only as lines of text: a row runs over several lines, and which
-of them belong together is read from the lines. In cells of another format they are rows."""
 REGISTERED = {
     document.document_id: document
     for document in read_documents(settings.DATA_DIR / "documents.toml")
-    if document.document_id != _LINES
 }
 FIELDS = (
     "wording",

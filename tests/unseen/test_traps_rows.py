@@ -78,6 +78,36 @@ BY_AND_WHEN = """
 | 2 | Plant a wood | Head of Parks | June 2021 |
 | 3 | Mow twice a year | Head of Parks | Ongoing |
 """
+PRINTED_LINES = """
+| Recommendation | Action | Who | When |
+|---|---|---|---|
+| 1. Plant more in the | Plant a hedge of thorn and | Head of Parks | May 2021 |
+| parks | of beech. | | |
+| 2. Plant wood | Plant a wood with | Head of Parks / Tree | June 2021 and |
+| | two ponds | Team | ongoing |
+| 3. Mow less | Mow twice a year | Head of Parks | Ongoing |
+"""
+LINES_OUT_OF_PLACE = """
+| Recommendation | Action | Who | When | | |
+|---|---|---|---|---|---|
+| 1. Plant more in the | Plant a hedge of thorn, of | Head of Parks / | May and | | |
+| beech and of holly. | Tree Team | June 2021 | | | |
+| 2. Plant | wood | | Plant a wood | Head of Parks | June 2021 |
+| | | | with two ponds. | | |
+| 3. Mow less | Mow twice a | Head of Parks | Ongoing | | |
+| | year | | | | |
+| 4. Mow by the | Mow by hand and | Head of Parks | Ongoing | | |
+| road | with care | | | | |
+"""
+LINES_WITHOUT_RECOMMENDATIONS = """
+| Action | Who | When |
+|---|---|---|
+| Plant a hedge of thorn and | Head of Parks | May 2021 |
+| of beech | | |
+| Plant a wood with | Head of Parks | June 2021 |
+| two ponds | | |
+| Mow twice a year | Head of Parks | Ongoing |
+"""
 
 PARKS = "Head of Parks"
 HEDGE = ("Plant a hedge", PARKS, "May 2021")
@@ -96,6 +126,36 @@ TRAPS: dict[str, tuple[str, list[Expected]]] = {
     "owners headed By beside dates headed When": (
         BY_AND_WHEN,
         [("", *HEDGE), ("", *WOOD), ("", *MOW)],
+    ),
+    "the lines of a print, each set as a row": (
+        PRINTED_LINES,
+        [
+            ("1", "Plant a hedge of thorn and of beech.", PARKS, "May 2021"),
+            ("2", "Plant a wood with two ponds", f"{PARKS}; Tree Team", "June 2021 and ongoing"),
+            ("3", *MOW),
+        ],
+    ),
+    "the lines of a print without recommendations": (
+        LINES_WITHOUT_RECOMMENDATIONS,
+        [
+            ("", "Plant a hedge of thorn and of beech", PARKS, "May 2021"),
+            ("", "Plant a wood with two ponds", PARKS, "June 2021"),
+            ("", *MOW),
+        ],
+    ),
+    "the lines of a print, some set too far to the right or to the left": (
+        LINES_OUT_OF_PLACE,
+        [
+            (
+                "1",
+                "Plant a hedge of thorn, of beech and of holly.",
+                "Head of Parks; Tree Team",
+                "May and June 2021",
+            ),
+            ("2", "Plant a wood with two ponds.", PARKS, "June 2021"),
+            ("3", *MOW),
+            ("4", "Mow by hand and with care", PARKS, "Ongoing"),
+        ],
     ),
     "wordings in small letters that go on from the heading": (
         SMALL_LETTERS,

@@ -1,12 +1,19 @@
 """Cells are placed under what heads them, over page breaks and continuations."""
 
+from __future__ import annotations
+
+from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any, SupportsIndex
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from actionplans.columns import PlacedRow, placed_rows
+from actionplans.columns.heading_words import heading_words
+from actionplans.columns.heads import read_head
+from actionplans.columns.settling import Known
 from actionplans.readers.content import Block, TableRow
 from actionplans.records import Place
 from tests.fixtures.invented import document_of
@@ -140,3 +147,23 @@ def test_a_number_with_an_owner_is_kept() -> None:
 def test_any_page_is_placed_without_an_error(lines: list[str]) -> None:
     for row in _placed("\n".join(lines)):
         assert 1 <= row.place.line_start <= row.place.line_end <= len(lines)
+
+
+class _Watched(list[TableRow]):
+    """Rows of a table, read one at a time or a few from the top."""
+
+    def __iter__(self) -> Iterator[TableRow]:
+        raise AssertionError("all rows were looked at")
+
+    def __getitem__(  # type: ignore[override]  # one signature for a row and for several
+        self, index: SupportsIndex | slice[Any, Any, Any]
+    ) -> TableRow | list[TableRow]:
+        if isinstance(index, slice) and index.stop is None:
+            raise AssertionError("all rows below were looked at")
+        return super().__getitem__(index)
+
+
+def test_a_row_of_the_plan_costs_no_look_at_all_rows_below_it() -> None:
+    cells = ("Review the parks strategy with residents", "Head of Parks", "31 March 2021")
+    rows = _Watched([TableRow(cells, Place(line, line)) for line in range(1, 9)])
+    assert read_head(rows, 4, [], Known(heading_words())) is None

@@ -1,7 +1,9 @@
 """Find where a table says what its columns hold: one row of headings, two of them, or none."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
+from itertools import islice
 
 from actionplans.columns.deeds import find_deeds
 from actionplans.columns.evidence import judge_columns
@@ -17,6 +19,9 @@ from actionplans.fields.commitments import is_commitment, is_deadline, is_impera
 from actionplans.fields.headings import Words, heading_role, read_headings, read_some_headings
 from actionplans.fields.owners import is_owner
 from actionplans.readers.content import TableRow
+
+Body = Sequence[Sequence[str]]
+"""The cells of rows, one sequence for each row."""
 
 _MOST_TITLE_ROWS = 30
 _ENOUGH_ROWS = 3
@@ -51,7 +56,7 @@ class Head:
 def read_head(
     rows: Sequence[TableRow],
     at: int,
-    ahead: Sequence[Sequence[str]],
+    ahead: Body,
     known: Known,
 ) -> Head | None:
     """Return the head that begins at a row, or None where none does.
@@ -59,10 +64,10 @@ def read_head(
     `ahead` holds the rows of the tables that go on with this one.
     """
     for cells, count in _readings(rows, at, known.words):
-        body = _body([row.cells for row in rows[at + count :]], ahead, cells)
-        roles = _read_roles(cells, body, known.words, is_top=_is_top(rows, at))
+        below = partial(_body, rows, at + count, ahead, cells)
+        roles = _read_roles(cells, below, known.words, is_top=_is_top(rows, at))
         if roles is not None:
-            columns = settle(cells, roles, body, known)
+            columns = settle(cells, roles, below(), known)
             recommends = any("recommendation" in cell.lower() for cell in cells)
             return _head(columns, count, recommends=recommends)
     return None
@@ -95,12 +100,13 @@ def _is_top(rows: Sequence[TableRow], at: int) -> bool:
 
 
 def _read_roles(
-    cells: Sequence[str], body: Sequence[Sequence[str]], words: Words, *, is_top: bool
+    cells: Sequence[str], below: Callable[[], Body], words: Words, *, is_top: bool
 ) -> dict[int, str] | None:
     """Return what the headings say, or None where they are none.
 
     At the top of a table the cells below may say which column holds the actions, or that one of
-    unknown heading holds their owners or dates.
+    unknown heading holds their owners or dates. They are asked for only then: each row of a table
+    may be a heading, and to look at all rows below each of them would take hours for a long table.
     """
     roles = read_headings(cells, words)
     if roles is not None:
@@ -109,8 +115,8 @@ def _read_roles(
     if some is None:
         return None
     if "action" in some.values():
-        return some if shows_values(judge_columns(body), some) else None
-    deeds = find_deeds(body, some)
+        return some if shows_values(judge_columns(below()), some) else None
+    deeds = find_deeds(below(), some)
     return None if deeds is None else {**some, deeds: "action"}
 
 
@@ -125,15 +131,13 @@ def _holds_values(cells: Sequence[str], roles: Mapping[int, str], words: Words) 
     return any(is_imperative(cell) or cell.endswith(".") for cell in long)
 
 
-def infer_head(
-    rows: Sequence[TableRow], ahead: Sequence[Sequence[str]], known: Known
-) -> Head | None:
+def infer_head(rows: Sequence[TableRow], ahead: Body, known: Known) -> Head | None:
     """Return the head of a table without headings, by its cells alone; None where it is no plan."""
-    own = [row for row in rows if _is_telling(row.cells, ())]
-    if len(own) < _ENOUGH_ROWS and any(read_headings(cells, known.words) for cells in ahead):
+    own = sum(_is_telling(row.cells, []) for row in rows)
+    if own < _ENOUGH_ROWS and any(read_headings(cells, known.words) for cells in ahead):
         # Titles and facts above a table that has headings of its own.
         return None
-    body = _body([row.cells for row in rows], ahead, ())
+    body = _body(rows, 0, ahead, ())
     width = max(map(len, body), default=0)
     columns = read_without_headings(width, [row for row in body if len(row) == width])
     if not columns:
@@ -166,10 +170,10 @@ def _chosen(column: Column, chosen: Mapping[str, str]) -> Column:
     return replace(column, role=choice, certainty=1.0, reason="A person chose this.")
 
 
-def find_head(rows: Sequence[TableRow], ahead: Sequence[Sequence[str]], known: Known) -> int:
+def find_head(rows: Sequence[TableRow], ahead: Body, known: Known) -> int:
     """Return at which row the headings of a table begin; 0 where it has none."""
     tops = range(len(rows[:_MOST_TITLE_ROWS]))
-    told = (i for i in tops if _read_roles(rows[i].cells, (), known.words, is_top=False))
+    told = (i for i in tops if _read_roles(rows[i].cells, tuple, known.words, is_top=False))
     found = next(told, None)
     if found is not None:
         return found
@@ -184,19 +188,21 @@ def _head(columns: Sequence[Column], count: int, *, recommends: bool) -> Head | 
 
 
 def _body(
-    below: Sequence[Sequence[str]], ahead: Sequence[Sequence[str]], headings: Sequence[str]
+    rows: Sequence[TableRow], begin: int, ahead: Body, headings: Sequence[str]
 ) -> list[Sequence[str]]:
     """Return the rows that tell what the columns hold: no titles, no headings printed again."""
-    own = [cells for cells in below if _is_telling(cells, headings)]
+    folded = list(map(fold, headings))
+    below = (row.cells for row in islice(rows, begin, None))
+    own: list[Sequence[str]] = [cells for cells in below if _is_telling(cells, folded)]
     if len(own) >= _ENOUGH_ROWS:
         return own
-    return [*own, *(cells for cells in ahead if _is_telling(cells, headings))]
+    return [*own, *(cells for cells in ahead if _is_telling(cells, folded))]
 
 
-def _is_telling(cells: Sequence[str], headings: Sequence[str]) -> bool:
+def _is_telling(cells: Sequence[str], folded: Sequence[str]) -> bool:
     filled = [cell for cell in cells if cell]
     is_title = len(filled) > 1 and len(set(filled)) == 1
-    return not is_title and list(map(fold, cells)) != list(map(fold, headings))
+    return not is_title and list(map(fold, cells)) != folded
 
 
 def _joined(row: TableRow, below: TableRow, words: Words) -> list[str]:

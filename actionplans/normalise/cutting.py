@@ -1,6 +1,6 @@
 """Cut a printed row into actions, each with its share of owners and deadlines."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from actionplans.fields.commitments import (
@@ -37,7 +37,7 @@ class DocumentWords:
     """What the whole document shows about its words."""
 
     lexicon: Lexicon
-    known_owners: Collection[str]
+    known_owners: frozenset[str]
     folded_forms: frozenset[str]
     owner_cells: Mapping[str, int]
     has_owners: bool

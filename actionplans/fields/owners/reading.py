@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from actionplans.fields.owners.cells import Cell, prepare_cell
@@ -74,7 +75,13 @@ def _is_reference(text: str) -> bool:
 
 
 def _folded(known_forms: Collection[str]) -> frozenset[str]:
-    return frozenset(form.lower() for form in known_forms) if known_forms else frozenset()
+    return _all_folded(frozenset(known_forms))
+
+
+# Every cell of a document is read with the same forms.
+@lru_cache(maxsize=4)
+def _all_folded(forms: frozenset[str]) -> frozenset[str]:
+    return frozenset(form.lower() for form in forms)
 
 
 def _read_lines(cell: Cell) -> Iterator[list[Token]]:

@@ -28,7 +28,13 @@ actions = ui.query(
 ui.actions_table(
     actions, ui.titles(), "register", "Register of actions that fit the filters", columns
 )
-st.caption(
-    "Choose a row by its box, or with shift and space, to see all that is known of it. "
-    "Orders and columns hold for all pages of the table; a click on a heading sorts this page."
+ui.show(
+    ui.on_screen(
+        "Choose a row by its box, or with shift and space, to see all that is known of it. "
+        "Orders and columns hold for all pages of the table; a click on a heading sorts this page."
+    ),
+    ui.on_paper(
+        f"Of {total:,} actions a printed page shows the rows and columns that were in sight on "
+        "the screen. The file under “Download” holds all of them."
+    ),
 )

@@ -4,7 +4,12 @@ import streamlit as st
 
 from actionplans import charts, metrics, ui
 
-here = ui.start_page("LGA clock", "What had to follow each peer challenge, and what did?")
+here = ui.start_page(
+    "LGA clock",
+    "What had to follow each peer challenge, and what did?",
+    ("councils",),
+    is_dated=True,
+)
 clock = ui.query(metrics.lga_clock, here.filters)
 if clock.empty:
     st.info("No peer challenge of these councils is known on that day.")

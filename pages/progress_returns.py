@@ -4,7 +4,9 @@ import streamlit as st
 
 from actionplans import ui
 
-here = ui.start_page("Progress returns", "What do the owners report, and who has not yet?")
+here = ui.start_page(
+    "Progress returns", "What do the owners report, and who has not yet?", ui.FILTERS
+)
 part = ui.option(here, "part", "Part", ui.RETURN_PARTS, "out")
 ui.say_what_was_done()
 

@@ -34,7 +34,7 @@ from actionplans.ui.over_time import (
     statuses_part,
 )
 from actionplans.ui.overview import decisions_list, figures, more_decisions
-from actionplans.ui.page import start_figures, start_page, stop_if_empty
+from actionplans.ui.page import FILTERS, start_figures, start_page, stop_if_empty
 from actionplans.ui.peer_findings import findings_part, suggested_part, themes_part
 from actionplans.ui.plan_quality import (
     ALL,
@@ -56,7 +56,7 @@ from actionplans.ui.returns import (
     reporting_part,
     say_what_was_done,
 )
-from actionplans.ui.sections import columns, note, section, sentence, show
+from actionplans.ui.sections import columns, note, on_paper, on_screen, section, sentence, show
 from actionplans.ui.source_page import source_page
 from actionplans.ui.source_view import (
     place_of,
@@ -102,6 +102,7 @@ __all__ = [
     "DEFINITIONS",
     "DIRECTION_WORDS",
     "EXTENT_WORDS",
+    "FILTERS",
     "GROUP_WORDS",
     "HEATMAP_WORDS",
     "LINES_WORDS",
@@ -148,6 +149,8 @@ __all__ = [
     "more_decisions",
     "moved_part",
     "note",
+    "on_paper",
+    "on_screen",
     "open_action",
     "open_cell",
     "open_segment",

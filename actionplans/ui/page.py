@@ -1,20 +1,31 @@
 """What every page begins with and what it says where there is nothing to show."""
 
+from collections.abc import Sequence
 from html import escape
 
 import streamlit as st
 
 from actionplans import metrics, shown
 from actionplans.filter_words import LABELS, choice, recorded_by
-from actionplans.ui.sections import heading, sentence, show
+from actionplans.ui.sections import heading, on_paper, sentence, show
 from actionplans.ui.state import View, query, view
 from actionplans.ui.superseded import left_out
 
+FILTERS = tuple(LABELS)
+"""The names of all filters that are lists."""
 
-def start_page(title: str, question: str = "") -> View:
-    """Show the page's heading and question; stop without a database."""
+
+def start_page(
+    title: str, question: str = "", told: Sequence[str] = (), *, is_dated: bool = False
+) -> View:
+    """Show the page's heading and question; stop without a database.
+
+    `told` names the filters that hold on the page, `is_dated` says that the as-at day does.
+    """
     here = _database(title)
-    show(heading(title), sentence(question) if question else "")
+    parts = [_as_at(here)] if is_dated else []
+    parts += _chosen(here, told)
+    show(heading(title), sentence(question) if question else "", _line(parts), _full(here, told))
     return here
 
 
@@ -61,18 +72,27 @@ def _basis(here: View, *, is_day_explained: bool) -> str:
     """Return the line of what the figures stand on (day, actions, filters) and what they omit."""
     known = query(metrics.documents_known, here.filters).iloc[0]
     parts = [
-        f"As at {shown.day(here.filters.as_at)}",
+        _as_at(here),
         f"{shown.count(int(known['actions']), 'action')} "
         f"from {shown.count(int(known['documents']), 'document')}",
         *recorded_by(here.filters),
-        *_chosen(here),
+        *_chosen(here, FILTERS),
+        *_words(here),
         *([_what_day(here)] if is_day_explained else []),
     ]
-    return f'<p class="gt-note gt-basis">{escape(" · ".join(parts))}</p>{left_out(here)}'
+    return f"{_line(parts)}{_full(here, FILTERS)}{left_out(here)}"
+
+
+def _line(parts: Sequence[str]) -> str:
+    return f'<p class="gt-note gt-basis">{escape(" · ".join(parts))}</p>' if parts else ""
+
+
+def _as_at(here: View) -> str:
+    return f"As at {shown.day(here.filters.as_at)}"
 
 
 NAMED = 3
-"""Most choices of a filter that are named; of more only the number is told."""
+"""Most choices of a filter that are named on the screen; of more the number is told."""
 
 
 def _what_day(here: View) -> str:
@@ -83,21 +103,35 @@ def _what_day(here: View) -> str:
     return f"statuses by what was published then; the newest evidence is of {shown.day(newest)}"
 
 
-def _chosen(here: View) -> list[str]:
-    parts = [
+def _chosen(here: View, told: Sequence[str]) -> list[str]:
+    return [
         f"{LABELS[name]}: {_in_words(name, values, here)}"
-        for name in LABELS
+        for name in told
         if (values := getattr(here.filters, name))
     ]
-    if here.filters.framework != "year":
-        parts.append("themes in today's words")
+
+
+def _words(here: View) -> list[str]:
+    parts = ["themes in today's words"] if here.filters.framework != "year" else []
     return [*parts, f"words: “{here.filters.words}”"] if here.filters.words else parts
 
 
 def _in_words(name: str, values: tuple[str, ...], here: View) -> str:
-    """Name the choices of a filter, so that a printed page says what it shows."""
     if len(values) > NAMED:
         return shown.count(len(values), "choice")
+    return shown.sentence_list(_called(name, values, here))
+
+
+def _full(here: View, told: Sequence[str]) -> str:
+    """Return the filters of which the page tells the number alone, so that a paper names all."""
+    return "".join(
+        on_paper(f"{LABELS[name]}: {shown.sentence_list(_called(name, values, here))}")
+        for name in told
+        if len(values := getattr(here.filters, name)) > NAMED
+    )
+
+
+def _called(name: str, values: tuple[str, ...], here: View) -> list[str]:
     offered = query(metrics.choices, here.filters)
     labels = dict(zip(offered["value"], offered["label"], strict=True))
-    return shown.sentence_list([choice(name, value, labels.get(value)) for value in values])
+    return [choice(name, value, labels.get(value)) for value in values]

@@ -1,7 +1,5 @@
 """The findings of a reading, counted and listed, and the readings that a person should check."""
 
-from typing import Any
-
 import pandas as pd
 import streamlit as st
 
@@ -10,6 +8,7 @@ from actionplans.shown import records
 from actionplans.ui.doors import source_address
 from actionplans.ui.linked import paged_table
 from actionplans.ui.state import titles
+from actionplans.ui.words_table import words_table
 
 ALL = "all"
 _WORDS = {"Words": "Printed words"}
@@ -42,20 +41,10 @@ def quality_table(counts: pd.DataFrame) -> None:
     )
     grid.columns = [named.get(document_id, document_id) for document_id in grid.columns]
     grid.insert(0, "All plans", grid.sum(axis=1))
-    rows = grid.reset_index()
-    total = pd.DataFrame([{"severity": "", "code": "Score (sum)", **grid.sum().to_dict()}])
-    columns: dict[str, Any] = {
-        name: st.column_config.NumberColumn(width=150, help=name) for name in grid.columns
-    }
-    columns["severity"] = st.column_config.TextColumn("Severity", width=90)
-    columns["code"] = st.column_config.TextColumn("Finding", width=160)
-    st.dataframe(
-        pd.concat([rows, total], ignore_index=True),
-        height="content",
-        hide_index=True,
-        column_config=columns,
-        alt="Findings of each plan by code, and their sums",
-    )
+    rows = grid.reset_index().rename(columns={"severity": "Severity", "code": "Finding"})
+    total = pd.DataFrame([{"Severity": "", "Finding": "Score (sum)", **grid.sum().to_dict()}])
+    table = pd.concat([rows, total], ignore_index=True)
+    words_table(table, "Findings of each plan by code, and their sums")
 
 
 def code_choices(counts: pd.DataFrame) -> dict[str, str]:

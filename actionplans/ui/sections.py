@@ -35,6 +35,16 @@ def note(words: str) -> str:
     return f'<p class="gt-note">{escape(words)}</p>'
 
 
+def on_paper(words: str) -> str:
+    """Return a note that only a printed page shows."""
+    return f'<p class="gt-note gt-on-paper">{escape(words)}</p>'
+
+
+def on_screen(words: str) -> str:
+    """Return a note that a printed page leaves out, such as how to use a table."""
+    return f'<p class="gt-note gt-on-screen">{escape(words)}</p>'
+
+
 def columns(left: str, right: str) -> str:
     """Return two columns of equal width; on a narrow screen the right one follows the left."""
     return f'<div class="gt-columns"><div>{left}</div><div>{right}</div></div>'

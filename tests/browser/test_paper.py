@@ -59,8 +59,47 @@ def test_ink_is_dark_on_white_paper(tab: Page) -> None:
     assert page.get_by_test_id("stSidebar").is_hidden()
 
 
-def test_what_only_a_screen_can_choose_is_not_printed(tab: Page) -> None:
+def test_the_choices_in_force_stand_on_paper_in_words(tab: Page) -> None:
+    [sheet] = _paper(tab, "/deadline_heatmap?by=theme&period=quarter")
+    assert "Rows: Theme · Columns: Quarter" in sheet
+    assert "Columns shown: January 2016 to December 2021" in sheet
+    assert "Purpose" not in sheet.partition("The busiest months")[0]  # a choice not made
+    [sheet] = _paper(tab, "/actions?order=deadline&direction=down&words=review")
+    letters = sheet.replace(" ", "")  # beside the picture of a table the words fall apart
+    assert "words:“review”Inorderof:LastdayDirection:LasttofirstOf74actions" in letters
+
+
+def test_the_choices_on_paper_look_like_words(tab: Page) -> None:
+    tab.emulate_media(color_scheme="dark")
     page = drawn(visit(tab, "/owner_timeline"))
-    assert page.locator(".gt-switches").is_visible()
+    choice = page.locator(".gt-switch a[aria-current]").first
     page.emulate_media(media="print")
-    assert page.locator(".gt-switches").is_hidden()
+    style = choice.evaluate("a => [getComputedStyle(a).backgroundColor, a.offsetHeight < 30]")
+    assert style == ["rgba(0, 0, 0, 0)", True]
+    assert page.locator(".gt-switch a:visible").count() == 4
+
+
+def test_a_filter_of_many_choices_is_told_in_full_on_paper_alone(tab: Page) -> None:
+    chosen = "&".join(f"statuses={s}" for s in ("overdue", "ongoing", "complete", "due+soon"))
+    [sheet] = _paper(tab, f"/?{chosen}")
+    assert "Status: 4 choices" in sheet
+    assert "Status: Overdue, Ongoing, Complete and Due soon" in sheet
+    tab.emulate_media(media="screen")
+    assert tab.locator(".gt-on-paper").is_hidden()
+
+
+def test_a_page_without_figures_says_what_it_shows_too(tab: Page) -> None:
+    sheet = _paper(tab, "/lga_clock?councils=E07000234&councils=E07000236")[0]
+    assert (
+        "As at 14 October 2020 · Council: Bromsgrove District Council and Redditch Borough Council"
+    ) in sheet
+    sheet = _paper(tab, "/progress_returns?part=who&councils=E07000234")[0]
+    assert "Council: Bromsgrove District Council" in sheet
+    assert "Part: Who has reported Period up to the reporting day: Three months" in sheet
+
+
+def test_a_chart_is_whole_on_paper(tab: Page) -> None:
+    tab.set_viewport_size({"width": 1920, "height": 1080})
+    [sheet] = _paper(tab, "/progress_over_time?show=statuses")
+    assert "Aug 2020 0" in sheet  # the last month that the axis names
+    assert all(word in sheet for word in ("Overdue", "Due soon", "In progress", "Complete"))

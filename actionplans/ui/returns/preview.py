@@ -10,7 +10,7 @@ import streamlit as st
 from actionplans import reported, shown
 from actionplans.errors import ReportsError
 from actionplans.returns import Change, Checked, Problem
-from actionplans.ui.returns.table import words_table
+from actionplans.ui.words_table import words_table
 from actionplans.ui.writing import may_write
 
 _MOST_WRAPPED = 150

@@ -9,9 +9,9 @@ import streamlit as st
 from actionplans import metrics, shown
 from actionplans.metrics import Filters
 from actionplans.ui.options import option
-from actionplans.ui.returns.table import words_table
 from actionplans.ui.state import View, query
 from actionplans.ui.summaries import empty_label
+from actionplans.ui.words_table import words_table
 
 _PERIODS = {"1": "One month", "3": "Three months", "12": "Twelve months"}
 

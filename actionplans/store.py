@@ -252,9 +252,9 @@ def _shape() -> str:
 
 def _write(path: Path, tables: Mapping[str, Rows]) -> None:
     with duckdb.connect(str(path)) as connection:
+        connection.execute("begin")  # each statement by itself would wait for the disk
         connection.execute(_SCHEMA.read_text(encoding="utf-8"))
         connection.execute(_VIEWS.read_text(encoding="utf-8"))
-        connection.execute("begin")
         for table, rows in tables.items():
             _insert(connection, table, rows)
             file = str(path.with_name(f"{table}.parquet")).replace("'", "''")

@@ -1,10 +1,14 @@
 """What all tests share."""
 
+import gc
 import io
 import os
+from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
+from streamlit.components.v2 import manifest_scanner
 
 from actionplans import build, settings, store
 from actionplans.ui import writing
@@ -35,6 +39,23 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 def _place(path: str) -> int:
     return next((i for i, start in enumerate(LONGEST) if path.startswith(start)), len(LONGEST))
+
+
+def pytest_collection_finish() -> None:
+    """Leave what is imported and collected out of the garbage collection after each run of a page.
+
+    The dashboard does the same when it starts.
+    """
+    gc.freeze()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _components_sought_once() -> Iterator[None]:
+    """Let apps run by AppTest share one search of all installed packages for components."""
+    with pytest.MonkeyPatch.context() as patch:
+        sought = cache(manifest_scanner.scan_component_manifests)
+        patch.setattr(manifest_scanner, "scan_component_manifests", sought)
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -141,7 +141,9 @@ def _entry(heading: str, words: Words) -> HeadingWord:
 def _table_entry(folded: str, table: WordTable) -> HeadingWord:
     if not folded or len(folded.split()) > _MOST_WORDS:
         return _NO_ENTRY
-    return next((word for word in table.entries if _pattern(word).search(folded)), _NO_ENTRY)
+    # Most words are told apart by their letters alone, which is far quicker than a pattern.
+    likely = (word for word in table.entries if word.words.partition("*")[0] in folded)
+    return next((word for word in likely if _pattern(word).search(folded)), _NO_ENTRY)
 
 
 def _fold(heading: str) -> str:

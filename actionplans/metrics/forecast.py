@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 import pandas as pd
-from scipy.stats import f as f_distribution
+from scipy.special import fdtri
 
 from actionplans.metrics.counted import COMPLETED, COUNTED
 from actionplans.metrics.filters import Filters, chosen
@@ -47,7 +47,7 @@ def days_until_complete(completed: int, window_days: int, remaining: int) -> Ran
     pace = window_days / (completed + 0.5)
     tail = (1 - CERTAINTY) / 2
     soonest, latest = (
-        remaining * pace * float(f_distribution.ppf(q, 2 * remaining, 2 * completed + 1))
+        remaining * pace * float(fdtri(2 * remaining, 2 * completed + 1, q))
         for q in (tail, 1 - tail)
     )
     if soonest > FARTHEST_DAYS:

@@ -14,10 +14,11 @@ def find_deeds(body: Sequence[Sequence[str]], roles: Mapping[int, str]) -> int |
     seen = judge_columns(body)
     width = len(seen)
     likely = {i: role for i, role in roles.items() if role in ("other action", "commitment")}
-    told = most_deeds(seen, likely)
-    if told is not None:
-        return told
-    return most_deeds(seen, {i: "" for i in range(width) if i not in roles})
+    unknown = {i: "" for i in range(width) if i not in roles}
+    # "Measure" heads what is to be done, where nothing else does, or how it is measured.
+    measures = {i: role for i, role in roles.items() if role == "measure"}
+    found = (most_deeds(seen, among) for among in (likely, unknown, measures))
+    return next((index for index in found if index is not None), None)
 
 
 def most_deeds(seen: Sequence[Evidence], among: Mapping[int, str]) -> int | None:

@@ -35,6 +35,7 @@ _MADE = re.compile(
     re.IGNORECASE,
 )
 """What will have been done: "Draft circulated", "Contract let"."""
+_TITLE_CASE = re.compile(r"[A-Z][\w’'-]*(?:[ ,/&]+(?:[A-Z][\w’'-]*|of|for|and|the))+")
 _SENTENCE_WORDS = 4
 _LONGEST_VALUE = 200
 
@@ -116,7 +117,10 @@ def _is_deed(text: str) -> bool:
 
 
 def _is_post(text: str) -> bool:
-    return is_owner(text) and not is_imperative(_NUMBERED.sub("", text))
+    """Tell owners; a first word that is a verb too opens a post in capitals: "Contact Manager"."""
+    if not is_owner(text):
+        return False
+    return _TITLE_CASE.fullmatch(text) is not None or not is_imperative(_NUMBERED.sub("", text))
 
 
 def _all_lines(cell: str, is_kind: Callable[[str], bool]) -> bool:

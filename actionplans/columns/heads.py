@@ -149,13 +149,20 @@ def infer_head(rows: Sequence[TableRow], ahead: Body, known: Known) -> Head | No
 
 
 def _unknown_headings(rows: Sequence[TableRow], places: Mapping[str, int]) -> int:
-    """Return how many rows at the top hold neither a date, an owner nor a deed."""
-    looks = {"deadline": is_deadline, "owner": is_owner, "action": is_commitment}
+    """Return how many rows at the top hold neither a date, a deed nor an owner beside words."""
     for number, row in enumerate(rows[:_MOST_TITLE_ROWS]):
         cells = {role: row.cells[i] for role, i in places.items() if i < len(row.cells)}
-        if any(cells.get(role) and look(cells[role]) for role, look in looks.items()):
+        action, owner = cells.get("action", ""), cells.get("owner", "")
+        # A heading such as "Budget holder" is a post as well.
+        is_owned = bool(owner) and len(action.split()) >= _SHORT and is_owner(owner)
+        if is_owned or _is_deed(action) or is_deadline(cells.get("deadline", "")):
             return number
     return 0
+
+
+def _is_deed(cell: str) -> bool:
+    """Tell a deed from a heading that is a verb too: "Measure"."""
+    return " " in cell and is_commitment(cell)
 
 
 def _headed(column: Column, index: int, above: Sequence[str]) -> Column:

@@ -25,6 +25,8 @@ _TOTAL = re.compile(
     r"|actions?|tasks?|complete))?\s*(?:[:(£].*)?",
     re.IGNORECASE,
 )
+_SUM = re.compile(r"(?:grand |overall |sub-?)?totals?(?: [\w-]+){0,4}", re.IGNORECASE)
+_AMOUNT = re.compile(r"\W*\d[\d,.\s]*(?:%|k|m|bn|million|FTE)?\)?", re.IGNORECASE)
 _COUNT = re.compile(r"\d[\d,.\s]*%?")
 _GROUP = re.compile(
     r"(?:key |strategic |corporate )?(?:theme|priority|objective|aim|section|part|goal|outcome"
@@ -40,8 +42,10 @@ _MOST_MISSING = 3
 
 def is_total(cells: Sequence[str]) -> bool:
     """Tell whether a row sums up the rows above it."""
-    first = next((cell for cell in cells if cell), "")
-    return bool(_TOTAL.fullmatch(first))
+    first, *others = [cell for cell in cells if cell] or [""]
+    return bool(_TOTAL.fullmatch(first)) or (
+        bool(others and _SUM.fullmatch(first)) and all(map(_AMOUNT.fullmatch, others))
+    )
 
 
 def is_count(cells: Sequence[str], roles: Mapping[int, str]) -> bool:

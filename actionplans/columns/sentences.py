@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import chain
 
 from actionplans.fields.commitments import (
     find_own_deadline,
@@ -62,6 +63,20 @@ _OF_THE_PLAN = re.compile(
     re.IGNORECASE,
 )
 """How the plan itself is looked after, which is no action of it where it has no day."""
+_TELLS = re.compile(
+    r"(?:this|the|our) (?:\w+ )?(?:plan|document|report|paper|response|note|section|appendix|page)"
+    r" (?:also |now |then )?(?:tells|says|sets out|describes|explains|shows|summarises|outlines"
+    r"|lists|gives|presents|covers|details|contains)\b",
+    re.IGNORECASE,
+)
+"""What the document itself says, whatever will be done by what it tells of."""
+_DUTY = re.compile(
+    r"(?:the |each |every |a )?(?:council|councils|authority|authorities)\s+must\b", re.IGNORECASE
+)
+"""What the law asks of any council."""
+_TWO = re.compile(
+    r",?\s+(?:and|while|whilst)\s+(?=(?:the |our )?[A-Z][^,.;]{2,80}?\s(?:will|shall)\b)"
+)
 _ASKED = re.compile(
     r"(?:the |full )*(?:cabinet|executive|council|committee|members|councillors) (?:is|are)"
     r" (?:therefore )?(?:asked|invited|recommended|requested) to\b",
@@ -143,7 +158,7 @@ def _said(block: Block, lead: _Lead) -> list[_Said]:
         owner, deadline = _subject(block.text), _deadline(block.text)
         return [_Said(block, owner or lead.owner, deadline or lead.deadline, [block.text])]
     found: list[_Said] = []
-    for sentence in sentences(block.text):
+    for sentence in chain.from_iterable(map(_two, sentences(block.text))):
         tailed = split_tail(sentence)
         owner = tailed.owner or _owner(sentence)
         deadline = tailed.deadline or _deadline(sentence)
@@ -152,6 +167,15 @@ def _said(block: Block, lead: _Lead) -> list[_Said]:
         elif _commits(sentence) and not sentence.endswith(":"):
             found.append(_Said(block, owner, deadline, [tailed.wording]))
     return found
+
+
+def _two(sentence: str) -> list[str]:
+    """Part "The Mayor will plant a tree by May and the Clerk will mow by June" in two."""
+    for match in _TWO.finditer(sentence):
+        halves = [sentence[: match.start()], sentence[match.end() :]]
+        if all(_commits(half) and _subject(half) and _deadline(half) for half in halves):
+            return halves
+    return [sentence]
 
 
 def _go_on(said: _Said, sentence: str, owner: str, deadline: str) -> None:
@@ -170,7 +194,7 @@ def _lead(block: Block) -> _Lead:
 
 def _commits(sentence: str) -> bool:
     will = _WILL.search(sentence)
-    if _ASKED.match(sentence):
+    if _ASKED.match(sentence) or _TELLS.match(sentence) or _DUTY.match(sentence):
         return False
     if _OF_THE_PLAN.match(sentence) and not find_own_deadline(sentence, _ANY_DAY):
         return False

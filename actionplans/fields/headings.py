@@ -61,12 +61,13 @@ _NO_DEADLINE = re.compile(
     re.IGNORECASE,
 )
 _OTHER_TABLES = re.compile(
-    r"\b(?:likelihood|mitigations?|probability|inherent|residual|attend\w*|apolog\w+|ward|budget"
-    r"|£|variance|forecast|outturn|votes?|controls)\b|£",
+    r"\b(?:likelihood|mitigations?|probability|inherent|residual|attend\w*|apolog\w+|ward"
+    r"|budget(?! holder)|£|variance|forecast|outturn|votes?|controls)\b|£",
     re.IGNORECASE,
 )
 _OTHER_FIRST = re.compile(
-    r"(?:risk|hazard|option|agenda item|meeting|councillor|member|ward|budget)s?\b(?! ?/)",
+    r"(?:risk|hazard|option|agenda item|meeting|councillor|member|ward|budget(?! holder))s?\b"
+    r"(?! ?/)",
     re.IGNORECASE,
 )
 _VALUE = re.compile(r"\d|[.:;]$")

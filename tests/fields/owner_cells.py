@@ -38,7 +38,23 @@ POSTS = [
     ("Heads of Service", ["Heads of Service"]),
     ("Heads of Planning and Housing", ["Heads of Planning and Housing"]),
     ("Section 151 Officer", ["Section 151 Officer"]),
-    ("Director of Finance (S151 Officer)", ["Director of Finance"]),
+    ("Director of Finance (S151 Officer)", ["Director of Finance (S151 Officer)"]),
+    (
+        "Director of Growth / Principal, Elm College",
+        ["Director of Growth", "Principal, Elm College"],
+    ),
+    ("Leader of the Council Chief Executive", ["Leader of the Council", "Chief Executive"]),
+    (
+        "Director of Adult Services Strategic Finance Manager (Adults)",
+        ["Director of Adult Services", "Strategic Finance Manager (Adults)"],
+    ),
+    (
+        "Director of Place & Bluefin Programme Office",
+        ["Director of Place", "Bluefin Programme Office"],
+    ),
+    ("Section 151 Officer, Elm Vale DC", ["Section 151 Officer", "Elm Vale DC"]),
+    ("HR, ICT and Estates", ["HR", "ICT", "Estates"]),
+    ("ICT Manager (shared with Elm Vale BC)", ["ICT Manager (shared with Elm Vale BC)"]),
     ("Portfolio Holder (Finance)", ["Portfolio Holder (Finance)"]),
     (
         "Portfolio Holder for Housing, Health and Wellbeing",

@@ -55,6 +55,7 @@ def test_marks_and_sentences_part_commitments(text: str, commitments: list[str])
         "If firms ask Publish the list",
         "Work with Fenbrook Borough Council and Harrowmere District Council",
         "Publish a report for Members",
+        "Brief the village halls on the draft Plan",
         "Ask the Local Boundary Commission for a review of wards",
         "commission Internal Audit to test the returns",
     ],
@@ -89,6 +90,7 @@ def test_a_lost_bullet_parts_commitments(text: str, commitments: list[str]) -> N
         "We recognise that halls matter. We will review them.",
         "We will review the hall. This will help all who meet there.",
         "Our hall is old. Review the hall.",
+        "Re-base the budget for halls. Budget holders will be required to sign it.",
     ],
 )
 def test_a_sentence_of_context_is_no_commitment_of_its_own(text: str) -> None:

@@ -99,6 +99,24 @@ def test_what_a_report_asks_a_meeting_to_adopt_is_no_action() -> None:
     assert [row.wording[:17] for row in found] == ["The Head of Parks"]
 
 
+def test_what_the_report_itself_tells_and_what_the_law_asks_are_no_actions() -> None:
+    text = """This report tells the Panel how the Head of Parks will answer by 1 May 2024.
+
+The Head of Parks will plant a wood by 1 June 2024. The Council must set its tax by 11 March 2024.
+"""
+    found = invented.rows_of(invented.load_text("sentence_plan", text))
+    assert [row.wording[:34] for row in found] == ["The Head of Parks will plant a woo"]
+
+
+def test_two_who_act_by_days_of_their_own_in_one_sentence_are_two_actions() -> None:
+    text = "The Clerk will mow by 1 May 2024 and the Head of Parks will plant a wood by June 2024."
+    found = invented.rows_of(invented.load_text("sentence_plan", text))
+    assert [(row.owner, row.deadline) for row in found] == [
+        ("Clerk", "by 1 May 2024"),
+        ("Head of Parks", "by June 2024"),
+    ]
+
+
 def test_a_title_may_be_a_recommendation(printed: list[invented.Printed]) -> None:
     found = [(r.ref, r.wording) for r in invented.recommendations_of(printed)]
     assert found == [("2", "Look after the money")]

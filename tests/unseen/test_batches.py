@@ -15,21 +15,12 @@ FLOORS: dict[tuple[str, str], dict[str, float]] = {
     ("4", "harrowmere"): {"owners": 0.918, "deadline_end": 0.933},
     ("4", "stanmoor"): {"owners": 0.944},
     ("4", "marlborne"): {"owners": 0.903},
-    ("6", "oxcliffe"): {"owners": 0.945},
     ("6", "south_tarn"): {"deadline_end": 0.95},
     ("6", "garrowby"): {"owners": 0.95},
     ("6", "brenmouth"): {"deadline_end": 0.975},
-    ("6", "castlebeck"): {"owners": 0.93, "deadline_end": 0.937},
-    ("7", "caddon_forest"): {"actions": 0.909, "owners": 0.909, "deadline_end": 0.9},
-    ("8", "harrowdale"): {"owners": 0.944},
+    ("6", "castlebeck"): {"deadline_end": 0.937},
     ("8", "wyreham"): {"owners": 0.842},
-    ("8", "gritstone"): {"owners": 0.962},
     ("8", "saltergate"): {"owners": 0.954},
-    ("10", "thornley"): {"owners": 0.842},
-    ("10", "kenwick_programme"): {"actions": 0.977, "deadline_end": 0.954},
-    ("10", "rothbeck_savings"): {"actions": 0.967, "owners": 0.914},
-    ("10", "stokeley_children"): {"actions": 0.96},
-    ("10", "fenmarket_oneline"): {"actions": 0.938},
 }
 """Where a plan does not stand at 1.00, the share that it must keep; raise it when it rises."""
 _ROUNDED = 0.002

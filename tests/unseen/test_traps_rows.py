@@ -108,6 +108,32 @@ LINES_WITHOUT_RECOMMENDATIONS = """
 | two ponds | | |
 | Mow twice a year | Head of Parks | Ongoing |
 """
+TOTAL_OF_BENEFITS = """
+| Strand | ID | Action | Who | When | Benefit (£k) |
+|---|---|---|---|---|---|
+| Trees | 1 | Plant a hedge | Head of Parks | May 2021 | 85 |
+| Trees | 2 | Plant a wood | Head of Parks | June 2021 | 0 |
+| Grass | 3 | Mow twice a year | Head of Parks | Ongoing | 5 |
+| | | Total benefit | | | 90 |
+"""
+MEASURES_BELOW_TITLES = """
+| Dale Council | | | | |
+|---|---|---|---|---|
+| Savings, as put to Cabinet 24 January 2021 | | | | |
+| Pot | Measure | Saving £000 | Budget holder | Deliver by |
+| 1 | Plant a hedge | 18 | Head of Parks | May 2021 |
+| 2 | Plant a wood | 20 | Head of Parks | June 2021 |
+| 3 | Mow twice a year | 3 | Head of Parks | Ongoing |
+"""
+UNKNOWN_BELOW_TITLES = """
+| Dale Council | | | |
+|---|---|---|---|
+| Savings, as put to Cabinet 24 January 2021 | | | |
+| Pot | Measure | Accountable Officer | Fulfil |
+| 1 | Plant a hedge | Head of Parks | May 2021 |
+| 2 | Plant a wood | Head of Parks | June 2021 |
+| 3 | Mow twice a year | Head of Parks | Ongoing |
+"""
 
 PARKS = "Head of Parks"
 HEDGE = ("Plant a hedge", PARKS, "May 2021")
@@ -125,6 +151,18 @@ TRAPS: dict[str, tuple[str, list[Expected]]] = {
     ),
     "owners headed By beside dates headed When": (
         BY_AND_WHEN,
+        [("", *HEDGE), ("", *WOOD), ("", *MOW)],
+    ),
+    "a row that sums up the benefits": (
+        TOTAL_OF_BENEFITS,
+        [("", *HEDGE), ("", *WOOD), ("", *MOW)],
+    ),
+    "actions headed Measure below titles": (
+        MEASURES_BELOW_TITLES,
+        [("", *HEDGE), ("", *WOOD), ("", *MOW)],
+    ),
+    "headings that no word fits, one of them a post, below titles": (
+        UNKNOWN_BELOW_TITLES,
         [("", *HEDGE), ("", *WOOD), ("", *MOW)],
     ),
     "the lines of a print, each set as a row": (

@@ -16,7 +16,10 @@ from actionplans.fields.commitments.lexicon import Lexicon
 from actionplans.fields.commitments.words import CANNOT_END, OPEN_AMOUNT
 
 _THE = re.compile(r"(?:The|This|That|These|Those|Such) ([a-z]{4,}) ")
-_DECLARED = re.compile(r"(?:The|Each|Any|All) [a-z]")
+_DECLARED = re.compile(
+    r"(?:The|Each|Any|All) [a-z]"
+    r"|[A-Z][\w ]{2,40} will be (?:required|asked|expected|invited|told)\b"
+)
 _DETAIL = re.compile(r"[–—-]\s*[a-z]")
 """A line after a dash and in small letters says more of the line above."""
 

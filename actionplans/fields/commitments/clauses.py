@@ -12,13 +12,16 @@ from actionplans.fields.commitments.words import (
     ELABORATION,
     IMPERATIVES,
     INTENTION,
+    MORE_VERBS,
     NO_ACT,
     NOMINAL,
     NOUNS_TOO,
+    OBJECT,
     OPEN_AMOUNT,
     OPENING_VERBS,
     RETROSPECT,
     UNDER_WAY,
+    VERBS_BEFORE_OBJECTS,
     WILL,
 )
 
@@ -30,6 +33,7 @@ _ABBREVIATED = re.compile(
 _ENUMERATOR = re.compile(r"(?:(?<=\s)|^)\(?(\d{1,2}|[a-z])\)\s+")
 _WORDS = re.compile(r"\S+")
 _CONDITIONS = frozenset({"if", "when", "where", "once", "unless", "should"})
+_VERBS = OPENING_VERBS | MORE_VERBS
 _TO_VERB = re.compile(r"\bto (?:" + "|".join(sorted(IMPERATIVES)) + r"|understand|include)\b")
 
 
@@ -93,6 +97,8 @@ def _beginnings(text: str, lexicon: Lexicon) -> Iterator[int]:
 
 def _is_beginning(text: str, words: list[re.Match[str]], index: int, lexicon: Lexicon) -> bool:
     word, before = words[index][0], words[index - 1][0]
+    if index + 1 == len(words):
+        return False
     rest = text[words[index].start() :]
     if before.endswith((".", "!", "?")) or OPEN_AMOUNT.search(text[: words[index - 1].end()]):
         return False
@@ -172,7 +178,15 @@ def is_commitment(text: str) -> bool:
 def is_imperative(text: str) -> bool:
     """Tell whether a text opens with the verb of a commitment: "Review the ..."."""
     first = re.match(r"[\s•]*([A-Za-z-]+)", text)
-    return first is not None and first[1].lower() in OPENING_VERBS
+    return first is not None and _is_verb(first[1], text[first.end() :])
+
+
+def _is_verb(word: str, rest: str) -> bool:
+    """Tell whether the first word of a text is the verb of a commitment."""
+    verb = word.lower()
+    if verb in VERBS_BEFORE_OBJECTS:
+        return OBJECT.match(rest.lstrip()) is not None
+    return bool({verb, verb.removeprefix("re-")} & _VERBS)
 
 
 def strength(text: str) -> Strength:
@@ -181,7 +195,7 @@ def strength(text: str) -> Strength:
     first = re.match(r"(?:to )?(?:[a-z]+ly )?([a-z-]+)", bare, re.IGNORECASE)
     if ELABORATION.match(bare):
         return Strength.BENEFIT if BENEFIT.search(bare) else Strength.ELABORATION
-    if first and first[1].lower() in OPENING_VERBS and not NO_ACT.match(bare):
+    if first and _is_verb(first[1], bare[first.end() :]) and not NO_ACT.match(bare):
         return Strength.COMMITMENT
     if RETROSPECT.search(bare) and not re.search(r"\bwill\b", bare):
         return Strength.CONTEXT

@@ -60,6 +60,50 @@ OPENING_VERBS = IMPERATIVES | frozenset(
 )
 """Verbs that open a commitment; only IMPERATIVES are looked for in mid-sentence."""
 
+MORE_VERBS = frozenset(
+    """
+    absorb answer apologise apportion assure authorise avoid ban bolster broadcast canvass check
+    circulate co-opt codify compare condense construct correct curb customise debate debrief
+    deepen deter dip-sample direct disaggregate discontinue discourage dispatch display dissolve
+    draw elect elevate enact encrypt enlarge enlist enrich enrol exclude execute exempt expose
+    fine-tune fix forge gauge halt handle hasten impose incorporate inject insist itemise lay
+    lengthen levy litter-pick lobby mandate mend mentor modernise normalise observe oppose own
+    partner perform permit persuade phase phone populate practise preserve prioritise probe
+    proofread publicise purchase query rebuild recast recommission reconcile reconfigure
+    reconvene redeem redeploy rehearse rehouse reimburse reinstate reintroduce reinvest relay
+    remedy replant reposition reprioritise reprofile reschedule resume reverse rewire
+    self-assess separate shortlist sift sow spell spread supply surrender tailor trim try
+    underwrite unblock uncover uprate urge vacate webcast weigh wind zero-base
+    """.split()
+)
+"""More verbs that open a commitment, none of them a noun that heads a title."""
+
+VERBS_BEFORE_OBJECTS = frozenset(
+    """
+    advance advertise alert balance bank book break brief bridge bundle call cap carry cast catch
+    chair change charge claim clean clear clock coach code commit copy cost count cover credit cross
+    deal demand dim double drop earn empty end enter exchange exit express feed file finish fit
+    flag fold free fund gain grant group guide hand harden have heat house include jet judge label
+    lease level licence license light limit list lock log lower mark match mirror model mount mow
+    name note number operate pack paint part pass patrol pay pick place plot pool position post
+    press price print process pull rate ration read refer register release rent resource return
+    reward ring route schedule screen seal search second see shadow shift show signal size sort
+    split staff stage stand stock store stream stretch structure study swap switch text thank tie
+    time tour trade treat triple turn twin value view voice walk warn water welcome win wrap
+    """.split()
+)
+"""Verbs that are nouns or adjectives as well: they open a commitment before what they act on."""
+
+OBJECT = re.compile(
+    r"(?:the|an?|all|any|each|every|our|their|its|this|that|these|those|both|no|some|what|how|who"
+    r"|whether|up|out|down|off|over|back|away|on|into|in|from|with|at|it|them|us|more|half|one|two"
+    r"|three|four|five|six|seven|eight|nine|ten|twelve|twenty|new|staff|members|councillors"
+    r"|residents|tenants|people|businesses|parish|council|market|[a-z]+s(?! of\b)"
+    r"|£?\d[\d,.]*\S*)\s",
+    re.IGNORECASE,
+)
+"""What follows a verb rather than a noun."""
+
 NOUNS_TOO = frozenset(
     """
     act address approach audit benchmark bid boost build campaign centre challenge commission

@@ -132,6 +132,7 @@ ROWS: tuple[tuple[Kind, str, int, str], ...] = (
     (Kind.ONGOING, "ongoing", 0, "thereafter, then ongoing, open ended, permanent, perpetual"),
     (Kind.STATUS, "complete", 0, "complete, completed, in place, done, fully complete"),
     (Kind.STATUS, "complete", 0, "fully implemented, already in place, now complete"),
+    (Kind.STATUS, "complete", 0, "in place since, live since, complete since, completed since"),
     (Kind.STATUS, "complete", 0, "finalised now"),
     (Kind.STATUS, "participle", 0, "delivered, implemented, achieved, finished, closed, actioned"),
     (Kind.STATUS, "participle", 0, "signed off, concluded"),

@@ -46,6 +46,7 @@ _JOINING = re.compile(
     r"|with(?!\s+responsib))(?:\s+the)?\b",
     re.IGNORECASE,
 )
+_JOINING_OR_BRACKET = re.compile(rf"\([^()]*\)|{_JOINING.pattern}", re.IGNORECASE)
 _MAY_JOIN = re.compile(
     r"\b(?:with|by|via|through|alongside|plus|from|reporting|well|support)\b", re.IGNORECASE
 )
@@ -69,7 +70,7 @@ def prepare_cell(text: str) -> Cell:
     if _WORTH_A_LOOK.search(prepared):
         prepared = _blank_noise(prepared)
     if _MAY_JOIN.search(prepared):
-        prepared = _JOINING.sub(_parting, prepared)
+        prepared = _JOINING_OR_BRACKET.sub(_parting_outside, prepared)
     return Cell(printed, prepared)
 
 
@@ -128,6 +129,11 @@ def _blank(found: re.Match[str]) -> str:
 
 def _line_break(found: re.Match[str]) -> str:
     return "\n".ljust(len(found[0]))
+
+
+def _parting_outside(found: re.Match[str]) -> str:
+    """Leave "(shared with Eastby)" whole: what joins owners stands outside brackets."""
+    return found[0] if found[0].startswith("(") else _parting(found)
 
 
 def _parting(found: re.Match[str]) -> str:

@@ -98,11 +98,9 @@ def _is_field(cell: Cell, bracket: Token, tokens: Sequence[Token]) -> bool:
 
 
 def _is_second_name(words: Sequence[Token], content: Sequence[Token]) -> bool:
-    """Tell what else an owner is called: "Corporate Management Team (CMT)", "(S151 Officer)"."""
-    shape = find_shape(words)
-    if shape in BODIES:
-        return len(content) == 1 and bool(content[0].parts & (Part.WHOLE | Part.INITIALS))
-    return shape is Shape.POST_WITH_SCOPE and find_shape(content) in POSTS
+    """Tell the short name of a body: "Corporate Management Team (CMT)"."""
+    is_short = len(content) == 1 and bool(content[0].parts & (Part.WHOLE | Part.INITIALS))
+    return is_short and find_shape(words) in BODIES
 
 
 def _is_aside(content: Sequence[Token]) -> bool:

@@ -126,6 +126,8 @@ def _split_owners(line: Sequence[Token], known: Collection[str]) -> list[list[To
         effect = _effect(current, mark, tokens, units[i + 1 : i + 6])
         if has_semicolons and effect is Effect.PART and _is_place_of(current, mark, tokens):
             effect = Effect.JOIN
+        if effect is Effect.JOIN and i > 1 and _ends_list(units[i - 2 : i + 1]):
+            effect = Effect.PART
         if effect is Effect.LABEL:
             owners.pop()
         if effect in (Effect.PART, Effect.LABEL):
@@ -144,6 +146,16 @@ def _is_place_of(current: Sequence[Token], mark: Token, tokens: Sequence[Token])
         return False
     words = [token for token in tokens if not token.mark]
     return bool(words) and words[0].parts == Part.NAME and not words[-1].parts & Part.POST
+
+
+def _ends_list(units: Sequence[_Unit]) -> bool:
+    """Tell "HR, ICT and Estates": single fields, which the comma has parted already."""
+    marks = [unit.mark.mark for unit in units[1:]]
+    words = [token for unit in units for token in unit.tokens]
+    are_single = len(words) == len(units) and all(t.parts & Part.TOPIC for t in words)
+    return (
+        marks == [",", "&"] and are_single and words[0].text.isupper() and words[1].text.isupper()
+    )
 
 
 def _effect(

@@ -29,7 +29,11 @@ _FIXED_POSTS = (
     ("portfolio", "holder"),
     ("portfolio", "holders"),
 )
+_COUNCILS = frozenset({"BC", "CC", "DC", "MBC", "RBC", "UA"})
+"""What ends the name of a council: "Hallam Vale DC"."""
+_RANKS = table("strategic senior principal deputy assistant associate interim acting")
 _ALONE = Part.INITIALS | Part.WHOLE
+_BEFORE_POSTS = Part.GRADE | Part.ADJECTIVE
 
 
 def split_run(tokens: Sequence[Token], known: Collection[str] = ()) -> list[list[Token]]:
@@ -97,15 +101,23 @@ def _parts(current: Sequence[Token], rest: Sequence[Token]) -> bool:
     before, first = current[-1], rest[0]
     if before.parts & Part.LINK and not before.parts & Part.NAME:
         return False
+    if first.text in _COUNCILS and before.parts == Part.NAME:
+        return find_shape(current) is Shape.PERSON
     if first.parts & Part.TITLE:
         return find_shape(current) in (PEOPLE | BODIES | {Shape.INITIALS})
     if len(current) == 1 and before.parts & _ALONE and not before.parts & Part.GRADE:
         return _begins_after_initials(before, rest)
-    if _opens_post(rest) and not before.parts & (Part.GRADE | Part.ADJECTIVE):
+    if _opens_post(rest) and (_ends_post(current) or not before.parts & _BEFORE_POSTS):
         return find_shape(current) in WHOLE - PEOPLE
     if first.parts & Part.POST and len(rest) == 1:
         return first.low == "leader" and tuple(t.low for t in current) in _FIXED_POSTS
     return _begins_after_words(current, rest)
+
+
+def _ends_post(current: Sequence[Token]) -> bool:
+    """Tell "Leader of the Council", whose last word would else begin the next post."""
+    has_link = len(current) > 2 and bool(current[-2].parts & Part.LINK)
+    return has_link and bool(current[-1].parts & Part.BODY)
 
 
 def _begins_after_initials(before: Token, rest: Sequence[Token]) -> bool:
@@ -137,7 +149,13 @@ def _begins_after_words(current: Sequence[Token], rest: Sequence[Token]) -> bool
 
 
 def _are_two_posts(current: Sequence[Token], rest: Sequence[Token]) -> bool:
-    """Tell "Development Manager HR Adviser": two posts, each with its field before it."""
+    """Tell "Development Manager HR Adviser": two posts, each with its field before it.
+
+    After a post with its field a rank begins another: "Director of Care Senior Care Manager".
+    """
+    words = [t for t in rest if not t.mark]
+    if rest[0].low in _RANKS and find_shape(current) is Shape.POST_WITH_SCOPE:
+        return _has_field_before(words[1:])
     return _has_field_before(current) and _has_field_before(rest)
 
 

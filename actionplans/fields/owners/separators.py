@@ -121,8 +121,17 @@ def _effect_after_post(left: _Side, right: _Side) -> Effect:
     if right.shape is Shape.NAME:
         return _part_if(not has_scope)
     if right.shape in _OPEN_FIELDS:
-        return _part_if(left.shape is Shape.POST and right.shape is not Shape.FRAGMENT)
+        is_apart = right.shape is Shape.SERVICE and _is_named_office(right.tokens)
+        return _part_if(
+            is_apart or (left.shape is Shape.POST and right.shape is not Shape.FRAGMENT)
+        )
     return Effect.PART
+
+
+def _is_named_office(after: Sequence[Token]) -> bool:
+    """Tell an office by its proper name: "Superfast Programme Office"."""
+    words = [t for t in after if not t.mark]
+    return words[0].parts == Part.NAME and words[-1].low == "office"
 
 
 def _effect_of_comma(left: _Side, right: _Side, later: Sequence[Token]) -> Effect:
@@ -137,7 +146,15 @@ def _effect_of_comma(left: _Side, right: _Side, later: Sequence[Token]) -> Effec
         return _part_if(left.shape is Shape.POST and not _takes_field(left.tokens))
     if left.shape is Shape.SERVICE:
         return Effect.PART
+    if _heads_institution(left) and _is_institution(right):
+        return Effect.JOIN
     return _effect_of_and(left, right)
+
+
+def _heads_institution(left: _Side) -> bool:
+    """Tell "Principal, Tarrow Valley College" from two owners."""
+    words = [t for t in left.tokens if not t.mark]
+    return left.shape in POSTS and len(words) == 1 and words[0].low not in _NO_SCOPE
 
 
 def _effect_of_slash(left: _Side, mark: Token, right: _Side) -> Effect:

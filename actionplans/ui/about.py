@@ -7,6 +7,7 @@ from actionplans import palette, shown
 from actionplans.shown import Row, records
 from actionplans.ui.doors import source_address
 from actionplans.ui.linked import linked_table
+from actionplans.ui.words_table import words_table
 
 ABOUT = """
 **Golden Thread** reads the action plans that councils publish, keeps every commitment beside
@@ -67,7 +68,7 @@ def status_table() -> None:
     """Show each status with its meaning, in the order in which charts show them."""
     rows = pd.DataFrame({"Status": [s.word for s in palette.STATUSES]})
     rows["Meaning"] = [status.meaning for status in palette.STATUSES]
-    st.table(rows, hide_index=True, border="horizontal", alt="Statuses and their meaning")
+    words_table(rows, "Statuses and their meaning")
 
 
 def dictionary_table(dictionary: pd.DataFrame) -> None:

@@ -44,7 +44,7 @@ def show_filters(here: View) -> None:
     """Show the filters of the page that is being shown."""
     st.html(_heading(here))
     _as_at(here)
-    _words(here, "words", "Words", "in wording, owner, recommendation")
+    _words(here, "words", "Words", "wording, owner, recommendation")
     _lists(here)
     _recorded(here)
 

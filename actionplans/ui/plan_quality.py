@@ -1,14 +1,16 @@
 """The findings of a reading, counted and listed, and the readings that a person should check."""
 
+from html import escape
+
 import pandas as pd
 import streamlit as st
 
 from actionplans import shown
-from actionplans.shown import records
+from actionplans.charts.grid import grid, grid_row
+from actionplans.shown import Row, records
 from actionplans.ui.doors import source_address
 from actionplans.ui.linked import paged_table
 from actionplans.ui.state import titles
-from actionplans.ui.words_table import words_table
 
 ALL = "all"
 _WORDS = {"Words": "Printed words"}
@@ -31,7 +33,7 @@ def quality_summary(counts: pd.DataFrame) -> str:
 def quality_table(counts: pd.DataFrame) -> None:
     """Show the findings of each plan by code, with the sums that are the plans' scores."""
     named = titles()
-    grid = counts.pivot_table(
+    counted = counts.pivot_table(
         index=["severity", "code"],
         columns="document_id",
         values="findings",
@@ -39,12 +41,19 @@ def quality_table(counts: pd.DataFrame) -> None:
         fill_value=0,
         sort=False,
     )
-    grid.columns = [named.get(document_id, document_id) for document_id in grid.columns]
-    grid.insert(0, "All plans", grid.sum(axis=1))
-    rows = grid.reset_index().rename(columns={"severity": "Severity", "code": "Finding"})
-    total = pd.DataFrame([{"Severity": "", "Finding": "Score (sum)", **grid.sum().to_dict()}])
-    table = pd.concat([rows, total], ignore_index=True)
-    words_table(table, "Findings of each plan by code, and their sums")
+    counted.columns = [named.get(document_id, document_id) for document_id in counted.columns]
+    counted.insert(0, "All plans", counted.sum(axis=1))
+    sums: Row = {"code": "Score (sum)", "severity": ""}
+    sums |= {str(plan): total for plan, total in counted.sum().items()}
+    rows = [*records(counted.reset_index()), sums]
+    heads = ["code", "severity", *map(str, counted.columns)]
+    lines = [grid_row([escape(_cell(row[head])) for head in heads]) for row in rows]
+    caption = "Findings of each plan by code, and their sums"
+    st.html(grid(caption, ["Finding", "Severity", *heads[2:]], lines, "gt-quality"))
+
+
+def _cell(value: object) -> str:
+    return f"{value:,}" if isinstance(value, int) else str(value)
 
 
 def code_choices(counts: pd.DataFrame) -> dict[str, str]:

@@ -1,6 +1,5 @@
 """The page Plan quality: findings and doubts as tables whose links the keyboard reaches."""
 
-import lxml.html
 import pytest
 
 from tests.pages.reading import table
@@ -36,10 +35,9 @@ def test_the_two_lists_turn_their_pages_apart() -> None:
 def test_the_findings_of_each_plan_name_the_plans_in_full_and_come_to_their_sums() -> None:
     app = run("plan_quality.py")
     assert not app.dataframe  # a picture would cut the titles, on the screen and on paper
-    [counted] = [html for html in app.get("html") if "Score (sum)" in html.proto.body]
-    [table] = lxml.html.fragments_fromstring(counted.proto.body)
-    heads = [head.text_content() for head in table.xpath(".//thead//th")]
-    assert "Corporate Peer Challenge: Draft Action Plan, 2020" in heads
-    *rows, sums = [[cell.text_content() for cell in row] for row in table.xpath(".//tbody/tr")]
-    for place in range(2, len(heads)):
-        assert sum(int(row[place]) for row in rows) == int(sums[place])
+    counted = table(app, "Findings of each plan by code, and their sums")
+    assert "Corporate Peer Challenge: Draft Action Plan, 2020" in counted
+    assert (counted["Finding"][-1], counted["Severity"][-1]) == ("Score (sum)", "")
+    for head in [*counted][2:]:
+        *numbers, total = map(int, counted[head])
+        assert sum(numbers) == total

@@ -1,0 +1,67 @@
+"""Pages on a tablet, with larger text, and on the way up by the keyboard: nothing is hidden."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.browser.looking import drawn, visit
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+pytestmark = pytest.mark.browser
+
+TELEPHONE = 390
+
+
+def test_on_a_tablet_the_names_beside_the_bars_can_be_read(tab: Page) -> None:
+    tab.set_viewport_size({"width": 820, "height": 1180})
+    page = drawn(visit(tab, "/"))
+    names = page.locator(".gt-bars th").evaluate_all("names => names.map(n => n.clientWidth)")
+    assert len(names) == 13
+    assert min(names) > 150  # beside each other the columns leave 60 pixels, three letters
+
+
+def test_words_above_a_wide_table_stay_in_sight_on_a_telephone(tab: Page) -> None:
+    tab.set_viewport_size({"width": TELEPHONE, "height": 844})
+    page = drawn(visit(tab, "/owner_timeline"))
+    scrolled = page.locator(".gt-scroll:has(.gt-timeline)")
+    caption = scrolled.locator("caption")
+    for left in (0, 300):
+        scrolled.evaluate("(frame, left) => frame.scrollTo(left, 0)", left)
+        box = caption.bounding_box()
+        assert box
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= TELEPHONE
+
+
+@pytest.mark.parametrize("address", ["/deadline_heatmap", "/actions"])
+def test_a_choice_of_a_list_is_whole_in_text_of_twice_the_size(tab: Page, address: str) -> None:
+    page = drawn(visit(tab, address))
+    page.add_style_tag(content="html { font-size: 200% !important; }")
+    page.wait_for_timeout(300)
+    choice = page.locator('[data-testid="stMain"] [data-testid="stSelectbox"] input')
+    assert choice.evaluate("input => input.scrollWidth - input.clientWidth") <= 0
+
+
+BEHIND = """link => {
+    const main = document.querySelector('[data-testid="stMain"]');
+    main.scrollTo(0, main.scrollTop + link.getBoundingClientRect().top - 30);
+}"""
+"""Scroll until a link is behind the bar at the top."""
+
+
+def test_what_the_keyboard_reaches_on_its_way_up_comes_out_from_behind_the_bar(tab: Page) -> None:
+    page = drawn(visit(tab, "/golden_thread?show=coverage"))
+    links = page.locator(".gt-coverage a")
+    links.nth(61).evaluate("link => link.focus({preventScroll: true})")
+    links.nth(60).evaluate(BEHIND)
+    page.keyboard.press("Shift+Tab")
+    page.wait_for_timeout(300)
+    bar, reached = page.get_by_test_id("stHeader").bounding_box(), links.nth(60).bounding_box()
+    assert links.nth(60).evaluate("link => link === document.activeElement")
+    assert bar
+    assert reached
+    assert reached["y"] >= bar["y"] + bar["height"]

@@ -33,6 +33,7 @@ def _plan(action: str, owner: str, deadline: str, progress: str) -> str:
         ("Pledge", "In charge", "Landing", "Latest"),
         ("Resolve", "Zeta", "Eta", "Theta"),
         ("Action", "Lead officer", "Finish line", "Where we are"),
+        ("What", "In charge", "To be done", "Progress"),
     ],
 )
 def test_blocks_are_read_whatever_their_labels(

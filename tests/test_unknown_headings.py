@@ -119,3 +119,22 @@ def test_deeds_of_unknown_heading_stand_beside_what_is_said_in_response() -> Non
     for vague, cells in (("Response", said), ("Milestones", said), ("Recommendation", asked)):
         columns = [(vague, cells), ("Zorblat", DEEDS), ("Lead", POSTS), ("When", DAYS)]
         assert _values(_beside(*columns)) == READ
+
+
+def test_milestones_that_are_days_are_the_deadlines_where_no_other_column_has_them() -> None:
+    stages = ("Draft – May 2020", "Complete (June 2020)", "By 31 March 2021")
+    beside = [("Start", ("May 2018", "", "June 2018")), ("Status", ("Green", "Complete", "Red"))]
+    expected = list(zip(DEEDS, POSTS, stages, strict=True))
+    for extra in (beside, beside[1:]):
+        columns = [("Action", DEEDS), ("Lead", POSTS), *extra, ("Key milestones", stages)]
+        assert _values(_beside(*columns)) == expected
+    columns = [("Action", DEEDS), ("Lead", POSTS), ("Key milestones", stages), ("By when", DAYS)]
+    assert _values(_beside(*columns)) == READ
+
+
+def test_posts_below_a_heading_of_members_are_the_owners_where_no_other_column_names_any() -> None:
+    columns = [("Action", DEEDS), ("Portfolio lead", POSTS), ("By when", DAYS)]
+    assert _values(_beside(*columns)) == READ
+    members = ("Cllr Ash", "Leader of the Council", "Cabinet Member for Parks")
+    columns = [("Action", DEEDS), ("Portfolio lead", members), ("By when", DAYS)]
+    assert [owner for _, owner, _ in _values(_beside(*columns))] == ["", "", ""]

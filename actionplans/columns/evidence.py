@@ -20,7 +20,9 @@ FEW = 0.25
 LEAST_CELLS = 3
 """Fewer cells say little by themselves."""
 _SAMPLE = 40
-_REFERENCE = re.compile(r"[A-Z]{0,4}[ .-]?\d{1,3}(?:[.-]\d{1,3}){0,3}[a-z]?\W?", re.IGNORECASE)
+_REFERENCE = re.compile(
+    r"[A-Z]{0,4}[ ./-]?\d{1,3}(?:[.-]\d{1,3}){0,3}(?:\.?[a-z])?\W?", re.IGNORECASE
+)
 _LISTED = re.compile(r"[,;/&\s]+(?=[A-Z]{0,4}[ .-]?\d)|\s+and\s+", re.IGNORECASE)
 _STATUS = re.compile(
     r"\W*(?:red|amber|green|blue|yellow|black|grey|white|purple|r|a|g|b|ra|ag|high|medium|low|yes|no)"
@@ -36,6 +38,13 @@ _MADE = re.compile(
 )
 """What will have been done: "Draft circulated", "Contract let"."""
 _TITLE_CASE = re.compile(r"[A-Z][\w’'-]*(?:[ ,/&]+(?:[A-Z][\w’'-]*|of|for|and|the))+")
+_STAGE = re.compile(r"^[A-Z][\w’' ]{1,30}?(?:\s*[:–—]|\s-)\s+")
+"""What a date is of: "Draft – May 2020"."""
+_MEMBER = re.compile(
+    r"(?:cllrs?|councillors?|(?:deputy )?(?:leaders?|mayors?)|portfolio holders?"
+    r"|(?:cabinet|executive|lead|ward) (?:members?|leads?)|(?:vice-?)?chairs?)\b",
+    re.IGNORECASE,
+)
 _SENTENCE_WORDS = 4
 _LONGEST_VALUE = 200
 
@@ -56,6 +65,10 @@ class Evidence:
     """Cells that hold an owner and a date, in a column of neither."""
     distinct: float
     """Different texts for each filled cell."""
+    days: float
+    """Cells that are dates and give a last day: neither "Ongoing" nor "Complete" alone."""
+    members: float
+    """Cells that name councillors and their offices alone."""
     last: int
     """The latest last day among the dates, as an ordinal; 0 where no date has one."""
 
@@ -73,7 +86,7 @@ SHARES: Mapping[str, Callable[[Evidence], float]] = {
 def judge(cells: Sequence[str]) -> Evidence:
     """Return the evidence of a column's cells, or of the first of them."""
     filled = [cell for cell in cells if cell][:_SAMPLE]
-    dates = [_all_lines(cell, is_deadline) and not is_commitment(cell) for cell in filled]
+    dates = [_is_date(cell) for cell in filled]
     undated = [
         c
         for c, is_date in zip(filled, dates, strict=True)
@@ -81,6 +94,7 @@ def judge(cells: Sequence[str]) -> Evidence:
     ]
     owners = sum(_all_lines(cell, _is_post) for cell in undated) / max(len(filled), 1)
     commitments = _share([_is_deed(cell.split("\n")[-1]) for cell in filled])
+    days = [last_day(c) for c, is_date in zip(filled, dates, strict=True) if is_date]
     is_mixed = max(_share(dates), owners, commitments) < ENOUGH
     return Evidence(
         filled=len(filled),
@@ -91,9 +105,9 @@ def judge(cells: Sequence[str]) -> Evidence:
         sentences=_share([len(cell.split()) >= _SENTENCE_WORDS for cell in filled]),
         references=_share([_is_reference(cell) for cell in filled]),
         distinct=len(set(filled)) / max(len(filled), 1),
-        last=max(
-            (last_day(c) for c, is_date in zip(filled, dates, strict=True) if is_date), default=0
-        ),
+        days=sum(day > 0 for day in days) / max(len(filled), 1),
+        members=_share([_all_lines(cell, _is_member) for cell in filled]),
+        last=max(days, default=0),
     )
 
 
@@ -101,6 +115,10 @@ def judge_columns(body: Sequence[Sequence[str]]) -> list[Evidence]:
     """Return the evidence of each column of some rows."""
     width = max(map(len, body), default=0)
     return [judge([row[i] for row in body if i < len(row)]) for i in range(width)]
+
+
+def _is_date(cell: str) -> bool:
+    return _all_lines(cell, is_deadline) and not is_commitment(_STAGE.sub("", cell, count=1))
 
 
 def _is_reference(cell: str) -> bool:
@@ -121,6 +139,10 @@ def _is_post(text: str) -> bool:
     if not is_owner(text):
         return False
     return _TITLE_CASE.fullmatch(text) is not None or not is_imperative(_NUMBERED.sub("", text))
+
+
+def _is_member(text: str) -> bool:
+    return _MEMBER.match(text) is not None
 
 
 def _all_lines(cell: str, is_kind: Callable[[str], bool]) -> bool:

@@ -126,7 +126,7 @@ def _role(label: str, values: Sequence[str]) -> str:
     """Return what a label heads, by its own words, else by the values after it."""
     told = heading_role(label, heading_words())
     seen = judge(values)
-    if told in ("deadline", "owner") and _is_against(told, seen):
+    if _is_against(told, seen):
         told = ""
     if told:
         return "measure" if told == "deadline" and is_other_date(label) else told
@@ -138,8 +138,11 @@ def _role(label: str, values: Sequence[str]) -> str:
 
 
 def _is_against(told: str, seen: Evidence) -> bool:
-    other = seen.owners if told == "deadline" else seen.dates
-    return other >= _MOST
+    """Tell values that plainly are what their label does not say: "To be done: May 2021"."""
+    if told in _DEEDS:
+        return max(seen.dates, seen.owners) >= _MOST
+    other = {"deadline": seen.owners, "owner": seen.dates}
+    return other.get(told, 0) >= _MOST
 
 
 def _labelled(block: Block) -> Iterator[tuple[str, str]]:

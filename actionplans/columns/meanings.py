@@ -92,7 +92,8 @@ def read_without_headings(width: int, body: Sequence[Sequence[str]]) -> list[Col
     """
     seen = [judge([row[i] for row in body if i < len(row)]) for i in range(width)]
     least = max(LEAST_CELLS, len(body) // 3)
-    dates = _best(seen, lambda e: e.dates, least, ())
+    # Statuses read as dates too ("Complete"), but hardly one has a day.
+    dates = _best(seen, lambda e: e.dates if e.days >= FEW else 0.0, least, ())
     owners = _best(seen, lambda e: e.owners, least, (dates,))
     actions = _best(seen, SHARES["action"], least, (dates, owners))
     if dates is None or owners is None or actions is None or seen[actions].commitments < FEW:

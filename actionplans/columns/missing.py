@@ -61,14 +61,26 @@ def find_numbers(table: Settling) -> None:
 
 
 def _free(table: Settling, role: str) -> list[int]:
-    """Return the columns left aside that may hold a role by their cells.
+    """Return the columns that may hold a role by their cells: those left aside, or headed vaguely.
 
     Beside "When" the heading "By" seems to say another date, though it may head the owners.
     """
     left = table.of_roles(("", "other date"))
-    if role != "deadline":
+    if role == "deadline":
+        left += [i for i in table.of_roles(("other action",)) if _holds(table, i, role)]
+    else:
         left = [i for i in left if not table.role(i) or table.is_wrong(i, "deadline")]
+        if table.holder(role) is None:
+            left += [i for i in table.of_roles(("accountable",)) if table.seen[i].members < ENOUGH]
     return [i for i in left if _may_hold(table, i, role)]
+
+
+def _holds(table: Settling, index: int, role: str) -> bool:
+    """Tell a column whose cells plainly look like a role, or all of them where they are few.
+
+    "Milestones" may head the steps of an action, or the days to meet.
+    """
+    return table.is_plain(index, role) or SHARES[role](table.seen[index]) == 1
 
 
 def _better_dates(table: Settling, holder: int) -> list[int]:

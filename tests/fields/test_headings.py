@@ -41,6 +41,8 @@ HEADINGS = ("Action", "Owner", "Lead", "Timescale", "Issue", "Progress", "Item",
         ("Steps we will take | Person in charge | To be finished", "action owner deadline"),
         ("Outcome area | Promise | Who leads | Landing date", "purpose action owner deadline"),
         ("Action | Post holder | Achieve by | Where are we?", "action owner deadline progress"),
+        ("Action | SRO / Portfolio | Finish", "action owner deadline"),
+        ("Action | Cabinet Member and Lead Officer | By", "action owner deadline"),
         ("Action | Ward | Lead Officer | Timescale", "action - owner deadline"),
     ],
 )  # fmt: skip

@@ -117,11 +117,12 @@ NOUNS_TOO = frozenset(
 """Imperatives that are nouns as well, as in "Local Plan"."""
 
 NO_ACT = re.compile(
-    r"act (?!(?:on|upon|as|in|to|now|with|within|for|against|before|like|only|where|when|together"
-    r"|early|fast|swiftly|at once|and|\w+ly)\b)",
+    r"complete\s*(?:$|[(\[:;,.–-])"
+    r"|act (?!(?:on|upon|as|in|to|now|with|within|for|against|before|like|only|where|when"
+    r"|together|early|fast|swiftly|at once|and|\w+ly)\b)",
     re.IGNORECASE,
 )
-"""The second half of a law's name: nobody acts a thing."""
+"""The second half of a law's name, for nobody acts a thing; a status: "Complete (May 2021)"."""
 
 OPEN_AMOUNT = re.compile(
     r"\b(?:the|a|this|that|our|its|their|each|every) £?\d[\d.,]*(?:m|k|bn|%)?$", re.IGNORECASE

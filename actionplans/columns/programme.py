@@ -8,7 +8,7 @@ from itertools import takewhile
 from actionplans.columns.prose import entry_row
 from actionplans.fields.commitments import is_deadline
 from actionplans.readers.content import Block
-from actionplans.readers.labels import Piece
+from actionplans.readers.labels import VALUE_LABELS, Piece, pieces
 from actionplans.records import PlanRow, TextKind
 
 _YEAR = re.compile(
@@ -28,9 +28,14 @@ _START = re.compile(
 def is_year(block: Block) -> bool:
     """Tell whether a block is a title that says when what is listed below it is due."""
     text = block.text.strip(" :")
-    if block.kind not in ("heading", "emphasised", "paragraph"):
+    if block.kind not in ("heading", "emphasised", "paragraph") or _is_value(block):
         return False
     return bool(_YEAR.fullmatch(text)) or bool(_LED.fullmatch(text) and is_deadline(text))
+
+
+def _is_value(block: Block) -> bool:
+    """Tell the day of one action above: "By when: May 2021"."""
+    return next(pieces(block)).label in VALUE_LABELS
 
 
 def programme_rows(blocks: Sequence[Block]) -> Iterator[PlanRow]:

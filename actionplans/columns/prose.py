@@ -64,9 +64,9 @@ def _is_list(paragraphs: Sequence[Piece], entries: Sequence[Piece]) -> bool:
 
 
 def entry_row(piece: Piece, section: str, ref: str, values: Mapping[str, str]) -> PlanRow:
-    """Return the row of one entry; owner and date in its last bracket are its own."""
+    """Return the row of one entry; owner, date and status that end it are its own."""
     tailed = split_tail(piece.text)
-    own = {"owner": tailed.owner, "deadline": tailed.deadline}
+    own = {"owner": tailed.owner, "deadline": tailed.deadline, "status": tailed.status}
     given = {**values, **{label: text for label, text in own.items() if text}}
     return PlanRow(
         place=piece.block.place,

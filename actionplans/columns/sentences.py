@@ -7,6 +7,7 @@ from datetime import date
 from itertools import chain
 
 from actionplans.fields.commitments import (
+    Tailed,
     find_own_deadline,
     is_commitment,
     sentences,
@@ -54,6 +55,12 @@ _REPEATED = re.compile(
     r"|quarterly|weekly) basis|on-?going|throughout(?: \d{4}\S*)?)\b",
     re.IGNORECASE,
 )
+_AT_ONCE = re.compile(
+    r"\b(?:with immediate effect|immediately(?! (?:after|before|following|on|upon)\b)|at once"
+    r"|straight ?away)\b",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(r"\b(?:(?:what|how|why)(?: [\w’']+){0,3}|who|which)\s*$", re.IGNORECASE)
 _REPORTED = re.compile(r"\b(?:was|were|had|has been|have been|met|told us|said)\b", re.IGNORECASE)
 _CAPITAL = r"(?:[A-Z][\w'’&/-]*|of|for|the|and|in|to)"
 _TITLE_CASE = re.compile(rf"{_CAPITAL}(?: {_CAPITAL})*")
@@ -94,6 +101,7 @@ class _Said:
     block: Block
     owner: str
     deadline: str
+    status: str = ""
     texts: list[str] = field(default_factory=list)
 
 
@@ -132,12 +140,13 @@ def said_rows(blocks: Sequence[Block]) -> Iterator[PlanRow | PrintedRecommendati
 
 
 def _label(held: Sequence[_Said], piece: Piece) -> None:
-    """Give what a label says to the actions above it that do not say so themselves."""
+    """Give what a label says to the action above it, or to those that do not say so themselves."""
+    is_one = len(held) == 1
     for said in held:
-        if piece.label == "owner":
-            said.owner = said.owner or piece.text
-        elif piece.label == "deadline":
-            said.deadline = said.deadline or piece.text
+        if piece.label == "owner" and (is_one or not said.owner):
+            said.owner = piece.text
+        elif piece.label == "deadline" and (is_one or not said.deadline):
+            said.deadline = piece.text
 
 
 def _row(said: _Said, section: str, ref: str) -> PlanRow:
@@ -149,6 +158,7 @@ def _row(said: _Said, section: str, ref: str) -> PlanRow:
         rec_ref=ref,
         owner=said.owner,
         deadline=said.deadline,
+        status=said.status,
     )
 
 
@@ -156,16 +166,17 @@ def _said(block: Block, lead: _Lead) -> list[_Said]:
     """Return the actions of one paragraph or entry."""
     if block.kind == "entry" and lead.is_open and is_commitment(block.text):
         owner, deadline = _subject(block.text), _deadline(block.text)
-        return [_Said(block, owner or lead.owner, deadline or lead.deadline, [block.text])]
+        who, when = owner or lead.owner, deadline or lead.deadline
+        return [_Said(block, who, when, texts=[block.text])]
     found: list[_Said] = []
     for sentence in chain.from_iterable(map(_two, sentences(block.text))):
-        tailed = split_tail(sentence)
+        tailed = _tailed(sentence)
         owner = tailed.owner or _owner(sentence)
         deadline = tailed.deadline or _deadline(sentence)
         if found and _GOES_ON.match(sentence) and not (found[-1].deadline and deadline):
             _go_on(found[-1], sentence, owner, deadline)
         elif _commits(sentence) and not sentence.endswith(":"):
-            found.append(_Said(block, owner, deadline, [tailed.wording]))
+            found.append(_Said(block, owner, deadline, tailed.status, [tailed.wording]))
     return found
 
 
@@ -178,6 +189,12 @@ def _two(sentence: str) -> list[str]:
     return [sentence]
 
 
+def _tailed(sentence: str) -> Tailed:
+    """Part owner and date from the end of a sentence, where it still says what is to be done."""
+    tailed = split_tail(sentence)
+    return tailed if _will(tailed.wording) or not _will(sentence) else Tailed(sentence)
+
+
 def _go_on(said: _Said, sentence: str, owner: str, deadline: str) -> None:
     """Add a sentence that says more of the action before it, where it says whose or when."""
     if owner or deadline:
@@ -187,13 +204,19 @@ def _go_on(said: _Said, sentence: str, owner: str, deadline: str) -> None:
 
 def _lead(block: Block) -> _Lead:
     last = sentences(block.text)[-1:]
-    if not last or not last[0].endswith(":") or not _WILL.search(last[0]):
+    if not last or not last[0].endswith(":") or not _will(last[0]):
         return _Lead()
     return _Lead(_owner(last[0]), _deadline(last[0]), is_open=True)
 
 
+def _will(sentence: str) -> re.Match[str] | None:
+    """Return where the sentence says that somebody will act; "what will be done" does not."""
+    found = _WILL.finditer(sentence)
+    return next((m for m in found if not _ASIDE.search(sentence[: m.start()])), None)
+
+
 def _commits(sentence: str) -> bool:
-    will = _WILL.search(sentence)
+    will = _will(sentence)
     if _ASKED.match(sentence) or _TELLS.match(sentence) or _DUTY.match(sentence):
         return False
     if _OF_THE_PLAN.match(sentence) and not find_own_deadline(sentence, _ANY_DAY):
@@ -202,9 +225,9 @@ def _commits(sentence: str) -> bool:
 
 
 def _deadline(sentence: str) -> str:
-    """Return the dated words of a sentence, and how often it repeats."""
+    """Return the dated words of a sentence, and how often it repeats or that it is urgent."""
     dated = find_own_deadline(sentence, _ANY_DAY)
-    repeated = _REPEATED.search(sentence)
+    repeated = _REPEATED.search(sentence) or (None if dated else _AT_ONCE.search(sentence))
     words = [dated, repeated[0] if repeated and repeated[0] not in dated else ""]
     return " ".join(sorted(filter(None, words), key=sentence.find))
 
@@ -215,7 +238,7 @@ def _owner(sentence: str) -> str:
 
 def _subject(sentence: str) -> str:
     """Return who the sentence says will act, or "" where it names nobody."""
-    will = _WILL.search(sentence)
+    will = _will(sentence)
     if will is None or will.start() > _LONGEST_SUBJECT + 80:
         return ""
     if _PASSIVE.match(sentence, will.end()):

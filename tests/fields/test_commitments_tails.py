@@ -34,6 +34,7 @@ from actionplans.fields.commitments import Tailed, split_tail
         ("– Head of Policy – Council, 22 May 2018", "Head of Policy", "Council, 22 May 2018"),
         ("(Head of Policy, Cabinet, May 2018)", "Head of Policy, Cabinet", "May 2018"),
         ("(Head of Policy, not yet agreed)", "Head of Policy", "not yet agreed"),
+        ("– Head of Policy – Complete (May 2018)", "Head of Policy", "Complete (May 2018)"),
     ],
 )
 def test_owner_and_date_end_a_line(tail: str, owner: str, deadline: str) -> None:
@@ -54,3 +55,13 @@ def test_the_first_mark_after_which_only_owner_and_date_follow_parts() -> None:
 @pytest.mark.parametrize("text", ["Buy, test and fit it, Leeds, May 2022", "Plan; do; review"])
 def test_marks_inside_a_sentence_part_nothing(text: str) -> None:
     assert split_tail(text) == Tailed(text)
+
+
+@pytest.mark.parametrize("status", ["Not started", "Amber", "Complete"])
+def test_a_status_in_brackets_stands_behind_owner_and_date(status: str) -> None:
+    text = f"Agree a plan - Head of Policy - by May Cabinet [{status}]"
+    assert split_tail(text) == Tailed("Agree a plan", "Head of Policy", "by May Cabinet", status)
+
+
+def test_a_status_in_brackets_behind_neither_owner_nor_date_ends_the_line() -> None:
+    assert split_tail("Agree a plan (complete)") == Tailed("Agree a plan", deadline="complete")

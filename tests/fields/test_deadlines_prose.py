@@ -30,6 +30,8 @@ PROGRAMME = DeadlineContext(plan_on=date(2010, 6, 24), programme_start=date(2010
             "who will monitor progress between now and the end of the current municipal year.",
             ["between now and the end of the current municipal year"],
         ),
+        ("The board meets ten times in a month.", []),
+        ("It meets twice in a year and reports in a year.", ["in a year"]),
         ("The roll-out will take place during 2020, the aim is trust.", ["during 2020"]),
         ("a programme which will commence in Spring 2020 will focus", ["in Spring 2020"]),
         ("technology, which will be implemented in early 2020, is new", ["in early 2020"]),

@@ -65,6 +65,7 @@ def test_a_year_is_known_however_it_is_set(words: str) -> None:
     [
         "",
         "Fenbrook Borough Council\n\n- 1.1 The Board is asked to note the report.\n",
+        "We will plant a hedge.\n\nBy when: May 2021\n\nWe will mow.\n\nBy when: June 2021\n",
         "Each year 1 in 5 of our trees is lost, and we plant another in its place at once.\n",
     ],
 )

@@ -117,6 +117,44 @@ def test_two_who_act_by_days_of_their_own_in_one_sentence_are_two_actions() -> N
     ]
 
 
+def _read(*paragraphs: str) -> list[tuple[str, str]]:
+    found = invented.rows_of(invented.load_text("sentence_plan", "\n\n".join(paragraphs)))
+    return [(row.owner, row.deadline) for row in found]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "deadline"),
+    [
+        (
+            "The Head of Parks will plant six trees by May 2024 and the rest by July 2025.",
+            "by May 2024 and the rest by July 2025",
+        ),
+        ("The Head of Parks will immediately stop all mowing.", "immediately"),
+        ("The Head of Parks will stop mowing immediately after the survey.", ""),
+    ],
+)
+def test_a_deadline_has_all_its_stages_and_may_be_at_once(sentence: str, deadline: str) -> None:
+    assert _read(sentence) == [("Head of Parks", deadline)]
+
+
+def test_what_a_plan_says_of_itself_is_no_action() -> None:
+    plan = "This plan says what will be done. It should be read with the notice dated 3 May 2024."
+    assert _read(plan, "The Head of Parks will plant a wood by June 2024.") == [
+        ("Head of Parks", "by June 2024")
+    ]
+
+
+def test_a_label_below_one_sentence_goes_before_the_words_in_it() -> None:
+    below = ["Lead: Fleet Manager", "By when: June 2024"]
+    found = _read("We will hand back vans that stand for ten days in a month.", *below)
+    assert found == [("Fleet Manager", "June 2024")]
+
+
+def test_a_member_and_an_officer_may_be_the_subject_together() -> None:
+    subject = "Cllr Jo Ash, Cabinet Member for Parks, and the Head of Parks"
+    assert _read(f"{subject} will plant a wood by 1 May 2024.") == [(subject, "by 1 May 2024")]
+
+
 def test_a_title_may_be_a_recommendation(printed: list[invented.Printed]) -> None:
     found = [(r.ref, r.wording) for r in invented.recommendations_of(printed)]
     assert found == [("2", "Look after the money")]

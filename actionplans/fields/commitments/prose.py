@@ -15,7 +15,7 @@ from actionplans.fields.commitments.words import (
     RETROSPECT,
     UNDER_WAY,
 )
-from actionplans.fields.deadlines import DeadlineContext, find_deadlines
+from actionplans.fields.deadlines import DeadlineContext, FoundDeadline, find_deadlines
 from actionplans.records import Deadline
 
 _PRONOUN = re.compile(r"(?:these|this|they|it)\b", re.IGNORECASE)
@@ -23,10 +23,12 @@ _WILL = re.compile(r"\b(?:will|shall|must|(?:is|are) to|to be)\b", re.IGNORECASE
 _GOES_ON = re.compile(r"\b(?:this|the|that) (?:work|programme|project) continues\b", re.IGNORECASE)
 _FINITE = re.compile(r"\b(?:is|are|has|have|had|was|were|will|would)\b")
 _LOOKS_BACK = re.compile(
-    r"\b(?:last|previously|originally|since|as at)(?: \w+){0,2} ?(?:in |on )?$",
+    r"\b(?:last|previously|originally|since|as at|dated)(?: \w+){0,2} ?(?:in |on )?$",
     re.IGNORECASE,
 )
 """Words before a day that is past: "last reviewed in 2015"."""
+_MOST_BETWEEN = 80
+"""Letters between the days of the stages of one action."""
 _GERUND = re.compile(r"(?:[a-z]+ly )?[a-z]+ing\b", re.IGNORECASE)
 
 
@@ -77,8 +79,16 @@ def _unanswered(
 
 
 def find_own_deadline(sentence: str, context: DeadlineContext) -> str:
-    """Return the dated words of a commitment that has no other deadline, or ""."""
-    return _own_deadline(sentence, context)[0]
+    """Return the dated words of a commitment that has no other deadline, or "".
+
+    "Six by July 2025 and the rest by January 2026" is one deadline, up to its last day.
+    """
+    found = _dated(sentence, context)
+    raw = _chosen(sentence, found)[0]
+    due = [f for f in found if f.deadline.kind == "by"]
+    if len(due) < 2 or raw != due[0].raw or due[-1].start - due[0].end > _MOST_BETWEEN:
+        return raw
+    return sentence[due[0].start : due[-1].end]
 
 
 def _units(text: str) -> Iterator[tuple[int, str]]:
@@ -156,11 +166,10 @@ def _sentences(unit: str, context: DeadlineContext) -> Iterator[_Sentence]:
 
 
 def _own_deadline(sentence: str, context: DeadlineContext) -> tuple[str, Deadline | None]:
-    found = [
-        f
-        for f in find_deadlines(sentence, context)
-        if (f.deadline.start or f.deadline.end) and not _LOOKS_BACK.search(sentence[: f.start])
-    ]
+    return _chosen(sentence, _dated(sentence, context))
+
+
+def _chosen(sentence: str, found: Sequence[FoundDeadline]) -> tuple[str, Deadline | None]:
     if goes_on := _GOES_ON.search(sentence):
         return goes_on[0], Deadline(is_ongoing=True, kind="ongoing")
     if not found or _is_retrospect(sentence):
@@ -170,6 +179,14 @@ def _own_deadline(sentence: str, context: DeadlineContext) -> tuple[str, Deadlin
     due = [f for f in found if f.deadline.kind == "by"]
     chosen = (due or found)[0]
     return chosen.raw, chosen.deadline
+
+
+def _dated(sentence: str, context: DeadlineContext) -> list[FoundDeadline]:
+    return [
+        f
+        for f in find_deadlines(sentence, context)
+        if (f.deadline.start or f.deadline.end) and not _LOOKS_BACK.search(sentence[: f.start])
+    ]
 
 
 def _is_retrospect(sentence: str) -> bool:

@@ -1,17 +1,19 @@
 """Part a commitment from the owner and the date that end its line."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from actionplans.fields.deadlines import DeadlineContext, parse_deadline
 from actionplans.fields.owners import is_owner
+from actionplans.fields.statuses import find_status
 
 # Whether words are a date does not depend on the day that they count from.
 _ANY_DAY = DeadlineContext(plan_on=date(2020, 1, 1))
 _BRACKET = re.compile(
     r"(?P<text>.*\S)\s*[(\[](?P<tail>[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]\s*[.;]?", re.DOTALL
 )
+_COLOUR = re.compile(r"(?:red|amber|green|blue|gr[ae]y|purple|black|white|yellow)", re.IGNORECASE)
 _DASH = re.compile(r"\s+[–—|-]\s+|\t+|\s{3,}")
 _MARK = re.compile(r"\s*[;,]\s+")
 _LABEL = re.compile(
@@ -63,20 +65,29 @@ class Tailed:
     wording: str
     owner: str = ""
     deadline: str = ""
+    status: str = ""
+    """What a last bracket behind owner or date states: "[Not started]"."""
 
 
 def split_tail(text: str) -> Tailed:
     """Part "Agree a plan (Head of Policy, by May 2022)" and "... – Head of Policy – May 2022"."""
     bare = text.strip()
     match = _BRACKET.fullmatch(bare)
+    if match and _is_status(match["tail"]):
+        above = split_tail(match["text"])
+        if above.owner or above.deadline:
+            return replace(above, status=match["tail"].strip())
     found = _values(match["tail"]) if match else None
-    if match and found:
+    dashed = _cut_at(_DASH, bare, needs_both=False)
+    # "– Head of Parks – Complete (May 2021)": the bracket is the end of what the dashes part.
+    if match and found and not (dashed and dashed.owner and not found[0]):
         return Tailed(match["text"].rstrip(" ,;:–—-"), *found)
-    return (
-        _cut_at(_DASH, bare, needs_both=False)
-        or _cut_at(_MARK, bare, needs_both=True)
-        or Tailed(text)
-    )
+    return dashed or _cut_at(_MARK, bare, needs_both=True) or Tailed(text)
+
+
+def _is_status(text: str) -> bool:
+    bare = text.strip()
+    return _COLOUR.fullmatch(bare) is not None or find_status(bare) == bare
 
 
 def _cut_at(mark: re.Pattern[str], text: str, *, needs_both: bool) -> Tailed | None:

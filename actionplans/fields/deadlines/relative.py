@@ -91,6 +91,9 @@ def _is_one(tokens: list[Token], at: int) -> bool:
     if tokens[at].name == "day" and tokens[at - 2].text == "for":
         # "Shadow staff for a day in May" says how long, not by when.
         return False
+    if tokens[at - 3].kind is Kind.UNIT or tokens[at - 3].text in ("once", "twice", "times"):
+        # "Ten days in a month" says how often.
+        return False
     return is_led and tokens[at + 1].kind is not Kind.NUMBER
 
 

@@ -31,6 +31,26 @@ SEVERAL = [
     ("Estates Officer & Legal", ["Estates Officer", "Legal"]),
     ("Head of Growth; Principal, Oxby College", ["Head of Growth", "Principal, Oxby College"]),
     ("Report authors", ["Report authors"]),
+    (
+        "Lead officer: Head of Parks\nCabinet Member: Cllr H. Voss (Leader)",
+        ["Head of Parks", "Cllr H. Voss"],
+    ),
+    ("Cabinet Member: Finance", ["Cabinet Member: Finance"]),
+    ("Chief Executive Leader of the Council", ["Chief Executive", "Leader of the Council"]),
+    (
+        "HRA Accountant Capital Programme Manager",
+        ["HRA Accountant", "Capital Programme Manager"],
+    ),
+    (
+        "Voluntary Action Tarnby and Communities Team",
+        ["Voluntary Action Tarnby", "Communities Team"],
+    ),
+    ("Adult Learning and Jobcentre Plus", ["Adult Learning", "Jobcentre Plus"]),
+    (
+        "Head of Communities and Citizens Advice Eastby",
+        ["Head of Communities", "Citizens Advice Eastby"],
+    ),
+    ("Natural England & Parks Manager", ["Natural England", "Parks Manager"]),
     ("HR Business Partner, Unison", ["HR Business Partner", "Unison"]),
     ("Head of HR, Unison branch secretaries", ["Head of HR", "Unison branch secretaries"]),
     ("HoF, DCE", ["HoF", "DCE"]),

@@ -32,7 +32,10 @@ _ROLE = (
     r"|responsibility|accountable|input|contributors?|consult(?:ed|ees?)|partners?|cabinet|"
     r"councillor|directorate|team|service|post|name|who|by whom)"
 )
-_LABEL = re.compile(rf"(?<![\w/&-])(?:{_ROLE})(?:\(s\))?\s*:", re.IGNORECASE)
+# "Cabinet Member: Cllr Ash" is a post with who holds it, and no label.
+_LABEL = re.compile(
+    rf"(?<![\w/&-])(?<!cabinet )(?<!portfolio )(?:{_ROLE})(?:\(s\))?\s*:", re.IGNORECASE
+)
 _JOINING = re.compile(
     r"[-–—,&]?\s*\b(?:and\s+|but\s+)?(?:"
     r"with\s+(?:the\s+)?(?:support|help|assistance|input|advice|backing)(?:\s+(?:from|of|by))?"

@@ -109,8 +109,10 @@ def _parts(current: Sequence[Token], rest: Sequence[Token]) -> bool:
         return _begins_after_initials(before, rest)
     if _opens_post(rest) and (_ends_post(current) or not before.parts & _BEFORE_POSTS):
         return find_shape(current) in WHOLE - PEOPLE
+    if first.low == "leader" and (len(rest) == 1 or rest[1].low == "of"):
+        return tuple(t.low for t in current) in _FIXED_POSTS
     if first.parts & Part.POST and len(rest) == 1:
-        return first.low == "leader" and tuple(t.low for t in current) in _FIXED_POSTS
+        return False
     return _begins_after_words(current, rest)
 
 
@@ -160,8 +162,13 @@ def _are_two_posts(current: Sequence[Token], rest: Sequence[Token]) -> bool:
 
 
 def _has_field_before(words: Sequence[Token]) -> bool:
-    fields = [not t.mark and bool(t.parts & Part.TOPIC) for t in words[:-1]]
-    return bool(fields) and all(fields) and bool(words[-1].parts & Part.POST)
+    fields = [t.parts for t in words[:-1]]
+    are_fields = all(p & (Part.TOPIC | Part.SERVICE) for p in fields) and _has(fields, Part.TOPIC)
+    return are_fields and bool(words[-1].parts & Part.POST)
+
+
+def _has(parts: Sequence[int], part: int) -> bool:
+    return any(p & part for p in parts)
 
 
 def _begins_after_person(current: Sequence[Token], rest: Sequence[Token]) -> bool:

@@ -12,6 +12,7 @@ from actionplans.fields.owners.shapes import (
     Shape,
     find_shape,
     is_chair,
+    is_named_body,
 )
 from actionplans.fields.owners.tokens import Token
 from actionplans.fields.owners.words import ROLE_WORDS, Part, table
@@ -111,7 +112,8 @@ def _is_institution(right: _Side) -> bool:
     """Tell another body by its proper name: "Tarrow Valley College"."""
     words = [t for t in right.tokens if not t.mark]
     is_named = words[0].parts == Part.NAME and len(words) > 1
-    return right.shape is Shape.BODY and is_named and words[-1].low in _INSTITUTIONS
+    is_known = is_named_body(words) or (is_named and words[-1].low in _INSTITUTIONS)
+    return right.shape is Shape.BODY and is_known
 
 
 def _effect_after_post(left: _Side, right: _Side) -> Effect:

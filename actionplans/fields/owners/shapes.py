@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from enum import Enum, auto
 
 from actionplans.fields.owners.tokens import Token
-from actionplans.fields.owners.words import Part, table
+from actionplans.fields.owners.words import NAMED_BODIES, Part, table
 
 _SURNAME_LINKS = table("de van der von le la du al el bin ap ab mac st")
 _INITIAL = re.compile(r"[A-Z]\.?(?:[A-Z]\.?)?")
@@ -97,7 +97,7 @@ def _shape_by_noun(words: Sequence[Token], *, has_bracket: bool) -> Shape:
     post = _post_at(words)
     if post is not None:
         return _shape_of_post(words, post, has_bracket=has_bracket)
-    if last & Part.BODY:
+    if last & Part.BODY or is_named_body(words):
         return Shape.BODY
     return Shape.SERVICE if last & Part.SERVICE else _shape_of_name(words)
 
@@ -181,6 +181,12 @@ def is_surname(word: Token) -> bool:
     if not word.text[:1].isupper() or word.mark:
         return False
     return not word.parts & (_NOT_OF_A_PERSON | Part.INITIALS)
+
+
+def is_named_body(words: Sequence[Token]) -> bool:
+    """Tell a body that all councils know by its own name: "Citizens Advice Eastby"."""
+    low = tuple(word.low for word in words)
+    return any(low[: len(name)] == name for name in NAMED_BODIES)
 
 
 def is_chair(tokens: Sequence[Token]) -> bool:

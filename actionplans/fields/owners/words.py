@@ -217,6 +217,20 @@ PROTECTED_PAIRS = frozenset(
     }
 )
 """Words that "and" joins into one subject wherever they stand."""
+NAMED_BODIES = (
+    ("age", "concern"),
+    ("age", "uk"),
+    ("citizens", "advice"),
+    ("community", "action"),
+    ("healthwatch",),
+    ("historic", "england"),
+    ("homes", "england"),
+    ("jobcentre", "plus"),
+    ("natural", "england"),
+    ("sport", "england"),
+    ("voluntary", "action"),
+)
+"""How the names of bodies begin that have no noun of a body; a place may follow."""
 LOOK_ALIKES = str.maketrans(
     "АВЕЅКМНОРСТХУІЈасеорхуіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABESKMHOPCTXYIJaceopxyijsABEZHIKMNOPTYXo"
 )

@@ -83,6 +83,12 @@ def test_a_column_without_a_known_heading_is_left_over() -> None:
     assert list(row.leftover.values()) == ["North"]
 
 
+def test_a_cell_beyond_the_headings_is_left_over() -> None:
+    (row,) = _placed("| Ref | Action | Lead |\n| B.1 | Plant a hedge | AB | Amber |\n")
+    assert (row.text("reference"), row.text("owner")) == ("B.1", "AB")
+    assert row.leftover == {"column 4": "Amber"}
+
+
 @pytest.mark.parametrize(
     ("title", "section"),
     [

@@ -157,7 +157,7 @@ def aligned(row: TableRow, width: int, roles: Mapping[int, str]) -> list[str]:
     if extra == 0:
         return cells
     if extra > 0 and roles.get(0) == "reference" and is_mark(cells[0]):
-        return cells[:width]
+        return cells
     if extra > 0:
         first = " ".join(cell for cell in cells[: extra + 1] if cell.strip("• "))
         return [first, *cells[extra + 1 :]]

@@ -10,12 +10,12 @@ ENTRY = re.compile(rf"(?P<marker>{_BULLET}|{_NUMBER}|{_REFERENCE})\s+(?P<text>\S
 NUMBERED_TITLE = re.compile(r"(?P<marker>\d{1,2}(?:\.\d{1,2})*[.)]?)\s+(?P<text>[^\d\s].*)")
 _MARK = re.compile(
     r"(?:(?:action|activity|task|commitment|milestone|item|step|number|no|ref)\.?\s*)?"
-    r"[(\[]?(?:[A-Z]{1,4}[ -]?)?\d{1,2}(?:\.\d{1,2})*[a-z]?[)\].:]*"
+    r"[(\[]?(?:[A-Z]{1,4}[ ./-]?)?\d{1,2}(?:\.\d{1,2})*(?:\.?[a-z])?[)\].:]*"
     r"|[(\[]?(?:[ivx]{1,5}|[a-z])[)\].]",
     re.IGNORECASE,
 )
 
 
 def is_mark(text: str) -> bool:
-    """Tell whether a line is nothing but the mark of an entry: "A2", "1.", "Action 3", "(iv)"."""
+    """Tell whether a line is nothing but the mark of an entry: "A2", "B.1", "Action 3", "(iv)"."""
     return _MARK.fullmatch(text.strip()) is not None

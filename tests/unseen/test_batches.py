@@ -14,13 +14,13 @@ PLANS = [(folder.name, name) for folder in BATCHES for name in plans_of(folder)]
 FLOORS: dict[tuple[str, str], dict[str, float]] = {
     ("4", "harrowmere"): {"owners": 0.918, "deadline_end": 0.933},
     ("4", "stanmoor"): {"owners": 0.944},
-    ("4", "marlborne"): {"owners": 0.903},
     ("6", "south_tarn"): {"deadline_end": 0.95},
     ("6", "garrowby"): {"owners": 0.95},
     ("6", "brenmouth"): {"deadline_end": 0.975},
     ("6", "castlebeck"): {"deadline_end": 0.937},
     ("8", "wyreham"): {"owners": 0.842},
     ("8", "saltergate"): {"owners": 0.954},
+    ("11", "ashmarsh"): {"owners": 0.938},
 }
 """Where a plan does not stand at 1.00, the share that it must keep; raise it when it rises."""
 _ROUNDED = 0.002

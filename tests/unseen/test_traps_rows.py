@@ -62,6 +62,12 @@ WIDER_THAN_ITS_HEADINGS = """
 | 2 | Plant a wood | Head of Parks | June 2021 | nil
 | 3 | Mow twice a year | Head of Parks | Ongoing | nil |
 """
+WIDER_AND_LETTERED = """
+| Ref | Action | Who | When
+| B.1 | Plant a hedge | Head of Parks | May 2021 | Amber |
+| B.2 | Plant a wood | Head of Parks | June 2021 | Green |
+| B.2.a | Mow twice a year | Head of Parks | Ongoing | Green |
+"""
 TITLES_AMONG_ISSUES = """
 | Issue raised | Who | How we will respond | When |
 |---|---|---|---|
@@ -143,6 +149,10 @@ MOW = ("Mow twice a year", PARKS, "Ongoing")
 TRAPS: dict[str, tuple[str, list[Expected]]] = {
     "a cost without a heading behind the columns": (
         WIDER_THAN_ITS_HEADINGS,
+        [("", *HEDGE), ("", *WOOD), ("", *MOW)],
+    ),
+    "a status without a heading behind lettered rows": (
+        WIDER_AND_LETTERED,
         [("", *HEDGE), ("", *WOOD), ("", *MOW)],
     ),
     "titles in bold in the column of issues": (

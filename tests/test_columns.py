@@ -83,6 +83,13 @@ def test_a_column_without_a_known_heading_is_left_over() -> None:
     assert list(row.leftover.values()) == ["North"]
 
 
+def test_headings_printed_again_with_another_word_are_no_row() -> None:
+    head, rule = "| Ref | Measure | Lead | By when |\n", "|---|---|---|---|\n"
+    below = f"{head.replace('Lead', 'Zorblat')}{rule}{WARM.replace('Warm', '2')}"
+    rows = _placed(f"{head}{rule}{GREEN.replace('Green', '1')}\n{below}")
+    assert [_row(row)[1:] for row in rows] == [PLANTED[1:], MENDED[1:]]
+
+
 def test_a_cell_beyond_the_headings_is_left_over() -> None:
     (row,) = _placed("| Ref | Action | Lead |\n| B.1 | Plant a hedge | AB | Amber |\n")
     assert (row.text("reference"), row.text("owner")) == ("B.1", "AB")

@@ -98,6 +98,8 @@ class _Walk:
     """A heading of the table names recommendations."""
     columns: list[Column] = field(default_factory=list)
     """The columns of every head met so far."""
+    headings: Sequence[str] = ()
+    """The last headings, folded."""
 
     def read_title(self, block: Block) -> None:
         """Take a title above a table, or the beginning of another paper of the pack."""
@@ -126,6 +128,8 @@ class _Walk:
                 self._take_head(head, len(row.cells))
                 is_headed, follows_break, skipped = True, False, head.rows - 1
                 is_first = False
+            elif self._repeats_head(row):
+                is_headed, follows_break, is_first = True, False, False
             elif (text := recommendation_of(row)) and is_first:
                 self.recommendation = text
             elif not self.roles or (is_first and is_foreign(row.cells, self.roles, self.width)):
@@ -154,9 +158,16 @@ class _Walk:
         """Tell whether the file marks the cell of the action as one with the row above."""
         return any(self.roles.get(column) == "action" for column in row.carried)
 
+    def _repeats_head(self, row: TableRow) -> bool:
+        """Tell the headings of the plan printed again with one or two of other words."""
+        pairs = zip(map(fold, row.cells), self.headings, strict=False)
+        same = sum(bool(cell) and cell == heading for cell, heading in pairs)
+        return same > 1 and same * 2 > sum(map(bool, row.cells))
+
     def _take_head(self, head: Head, width: int) -> None:
         self.roles, self.width, self.recommends = head.roles, width, head.recommends
         self.columns += head.columns
+        self.headings = [fold(column.heading) for column in head.columns]
 
     def _begin(
         self, rows: Sequence[TableRow], ahead: Sequence[Sequence[str]]

@@ -1,4 +1,4 @@
-"""Find labels that a gap parts from their values, and print the colon they lack."""
+"""Find labels that a gap or a dash parts from their values, and print the colon they lack."""
 
 import re
 from collections import Counter
@@ -8,7 +8,10 @@ from actionplans.readers.label_words import VALUES, pattern
 
 _FEWEST = 3
 _FEWEST_LABELS = 2
-_GAPPED = re.compile(r"\s*(?P<label>[A-Z][^\W\d]*(?: \w[\w’']*){0,4}) {2,}(?P<value>\S.*)")
+_GAPPED = re.compile(
+    r"\s*(?P<label>[A-Z][^\W\d]*(?: [^\W\d][\w’']*){0,4})(?P<number> \d{1,2})?"
+    r"(?: {2,}| +[–—=-] +)(?P<value>\S.*)"
+)
 _WIDE = re.compile(r"\S {3,}\S")
 _KNOWN = re.compile(pattern(VALUES["owner"] + VALUES["deadline"]), re.IGNORECASE)
 
@@ -17,6 +20,8 @@ Numbered = tuple[int, str]
 
 def with_colons(lines: Iterable[Numbered]) -> list[Numbered]:
     """Return the numbered lines, "Owner    Head of Parks" as "Owner: Head of Parks".
+
+    "Owner – Head of Parks" becomes so too.
 
     Only where several labels stand so again and again, one of an owner or a deadline among
     them: one such line heads a table.
@@ -31,8 +36,10 @@ def with_colons(lines: Iterable[Numbered]) -> list[Numbered]:
 def _printed(lines: Iterable[Numbered], labels: set[str]) -> Iterator[Numbered]:
     for number, line in lines:
         match = _GAPPED.fullmatch(line)
-        is_labelled = match is not None and match["label"] in labels
-        yield number, f"{match['label']}: {match['value']}" if match and is_labelled else line
+        if match and match["label"] in labels:
+            yield number, f"{match['label']}{match['number'] or ''}: {match['value']}"
+        else:
+            yield number, line
 
 
 def _label(line: str) -> str:

@@ -63,5 +63,11 @@ def test_a_status_in_brackets_stands_behind_owner_and_date(status: str) -> None:
     assert split_tail(text) == Tailed("Agree a plan", "Head of Policy", "by May Cabinet", status)
 
 
+@pytest.mark.parametrize("tail", ["- Not started", "– Amber", "Complete"])
+def test_a_status_may_stand_behind_a_bracket_of_owner_and_date(tail: str) -> None:
+    found = split_tail(f"Agree a plan (Head of Policy; May 2022) {tail}")
+    assert found == Tailed("Agree a plan", "Head of Policy", "May 2022", tail.strip("-– "))
+
+
 def test_a_status_in_brackets_behind_neither_owner_nor_date_ends_the_line() -> None:
     assert split_tail("Agree a plan (complete)") == Tailed("Agree a plan", deadline="complete")

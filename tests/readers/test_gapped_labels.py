@@ -23,6 +23,21 @@ def test_labels_that_stand_again_and_again_get_a_colon() -> None:
     assert _lines(BLOCK * 3) == block * 3
 
 
+def test_labels_before_a_dash_get_a_colon_and_keep_their_numbers() -> None:
+    blocks = [
+        ["Promise 1 - Mow", "Lead - Head of Parks"],
+        ["Promise 2 – Dig – now", "Lead – Leader"],
+    ]
+    found = _lines([*blocks[0], *blocks[1], "Promise 3 - Sow", "Lead - Head of Parks", "Pay - now"])
+    assert found[2:] == [
+        "Promise 2: Dig – now",
+        "Lead: Leader",
+        "Promise 3: Sow",
+        "Lead: Head of Parks",
+        "Pay - now",
+    ]
+
+
 @pytest.mark.parametrize("lines", [BLOCK * 2, TABLE, PLACES, []])
 def test_other_lines_stay_as_they_are(lines: list[str]) -> None:
     assert _lines(lines) == lines

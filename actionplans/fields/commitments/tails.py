@@ -13,6 +13,7 @@ _ANY_DAY = DeadlineContext(plan_on=date(2020, 1, 1))
 _BRACKET = re.compile(
     r"(?P<text>.*\S)\s*[(\[](?P<tail>[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]\s*[.;]?", re.DOTALL
 )
+_STATED = re.compile(r"(?P<text>.*[)\]])\s*[–—|:;,-]?\s*(?P<tail>[A-Za-z][A-Za-z ]+)", re.DOTALL)
 _COLOUR = re.compile(r"(?:red|amber|green|blue|gr[ae]y|purple|black|white|yellow)", re.IGNORECASE)
 _DASH = re.compile(r"\s+[–—|-]\s+|\t+|\s{3,}")
 _MARK = re.compile(r"\s*[;,]\s+")
@@ -66,17 +67,18 @@ class Tailed:
     owner: str = ""
     deadline: str = ""
     status: str = ""
-    """What a last bracket behind owner or date states: "[Not started]"."""
+    """What stands behind owner and date: "[Not started]"."""
 
 
 def split_tail(text: str) -> Tailed:
     """Part "Agree a plan (Head of Policy, by May 2022)" and "... – Head of Policy – May 2022"."""
     bare = text.strip()
     match = _BRACKET.fullmatch(bare)
-    if match and _is_status(match["tail"]):
-        above = split_tail(match["text"])
+    stated = match if match and _is_status(match["tail"]) else _STATED.fullmatch(bare)
+    if stated and _is_status(stated["tail"]):
+        above = split_tail(stated["text"])
         if above.owner or above.deadline:
-            return replace(above, status=match["tail"].strip())
+            return replace(above, status=stated["tail"].strip())
     found = _values(match["tail"]) if match else None
     dashed = _cut_at(_DASH, bare, needs_both=False)
     # "– Head of Parks – Complete (May 2021)": the bracket is the end of what the dashes part.

@@ -12,6 +12,7 @@ from streamlit.navigation.page import StreamlitPage
 from actionplans.ui.ahead import ask_ahead
 from actionplans.ui.doors import address_of
 from actionplans.ui.filters import show_filters
+from actionplans.ui.sections import PAGE
 from actionplans.ui.state import View, begin_run
 from actionplans.ui.style import show_style
 from actionplans.ui.views import show_views
@@ -52,7 +53,8 @@ def _navigation(pages: Sequence[StreamlitPage], open_page: StreamlitPage, here: 
         for page in pages
         if page.visibility == "visible"
     )
-    return f'<nav class="gt-pages" aria-label="Pages"><ul>{items}</ul></nav>'
+    past = f'<a class="gt-past" href="#{PAGE}">Skip to the page</a>'
+    return f'{past}<nav class="gt-pages" aria-label="Pages"><ul>{items}</ul></nav>'
 
 
 def _page_link(page: StreamlitPage, is_open: bool, here: View | None) -> str:

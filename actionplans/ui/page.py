@@ -73,9 +73,9 @@ def _basis(here: View, *, is_day_explained: bool) -> str:
     known = query(metrics.documents_known, here.filters).iloc[0]
     parts = [
         _as_at(here),
-        *([_what_day(here)] if is_day_explained else []),
         f"{shown.count(int(known['actions']), 'action')} "
         f"from {shown.count(int(known['documents']), 'document')}",
+        *([_what_day(here)] if is_day_explained else []),
         *recorded_by(here.filters),
         *_chosen(here, FILTERS),
         *_words(here),

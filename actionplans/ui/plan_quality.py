@@ -1,5 +1,6 @@
 """The findings of a reading, counted and listed, and the readings that a person should check."""
 
+from collections.abc import Sequence
 from html import escape
 
 import pandas as pd
@@ -41,19 +42,18 @@ def quality_table(counts: pd.DataFrame) -> None:
         fill_value=0,
         sort=False,
     )
-    counted.columns = [named.get(document_id, document_id) for document_id in counted.columns]
-    counted.insert(0, "All plans", counted.sum(axis=1))
-    sums: Row = {"code": "Score (sum)", "severity": ""}
-    sums |= {str(plan): total for plan, total in counted.sum().items()}
-    rows = [*records(counted.reset_index()), sums]
-    heads = ["code", "severity", *map(str, counted.columns)]
-    lines = [grid_row([escape(_cell(row[head])) for head in heads]) for row in rows]
-    caption = "Findings of each plan by code, and their sums"
-    st.html(grid(caption, ["Finding", "Severity", *heads[2:]], lines, "gt-quality"))
+    # By the plan's id, not its title: two councils' plans may be called the same.
+    plans = [str(document_id) for document_id in counted.columns]
+    sums = {"code": "Score (sum)", "severity": "", **{p: int(counted[p].sum()) for p in plans}}
+    lines = [_quality_row(row, plans) for row in [*records(counted.reset_index()), sums]]
+    heads = ["Finding", "Severity", "All plans", *(named.get(plan, plan) for plan in plans)]
+    st.html(grid("Findings of each plan by code, and their sums", heads, lines, "gt-quality"))
 
 
-def _cell(value: object) -> str:
-    return f"{value:,}" if isinstance(value, int) else str(value)
+def _quality_row(row: Row, plans: Sequence[str]) -> str:
+    numbers = [int(row[plan]) for plan in plans]
+    told = [f"{number:,}" for number in (sum(numbers), *numbers)]
+    return grid_row([escape(row["code"]), escape(row["severity"]), *told])
 
 
 def code_choices(counts: pd.DataFrame) -> dict[str, str]:

@@ -9,6 +9,9 @@ from html import escape
 
 import streamlit as st
 
+PAGE = "gt-page"
+"""The id of a page's heading."""
+
 
 def show(*pieces: str) -> None:
     """Show pieces of HTML, one below the other."""
@@ -16,8 +19,8 @@ def show(*pieces: str) -> None:
 
 
 def heading(title: str) -> str:
-    """Return the heading of a page."""
-    return f"<h1>{escape(title)}</h1>"
+    """Return the heading of a page, to which the link before the navigation leads."""
+    return f'<h1 id="{PAGE}" tabindex="-1">{escape(title)}</h1>'
 
 
 def section(title: str, *pieces: str) -> str:

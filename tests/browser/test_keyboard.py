@@ -46,6 +46,22 @@ def test_the_keyboard_opens_a_link_of_a_table(tab: Page, address: str) -> None:
     _enter(page, "Printed words")
 
 
+def test_one_link_leads_past_the_pages_and_filters(tab: Page) -> None:
+    page = drawn(visit(tab, "/purpose_progress?councils=E08000034"))
+    page.locator("body").evaluate("body => { body.tabIndex = -1; body.focus(); }")
+    basis = page.locator(".gt-basis").inner_text()
+    link = page.locator(".gt-past")
+    assert link.evaluate("link => getComputedStyle(link).clipPath") == "inset(50%)"
+    _tab_to(page, "Skip to the page", most=3)
+    assert link.evaluate("link => getComputedStyle(link).clipPath") == "none"
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(500)
+    assert page.evaluate("document.activeElement.tagName") == "H1"
+    assert page.locator(".gt-basis").inner_text() == basis
+    page.keyboard.press("Tab")
+    assert page.evaluate("!!document.activeElement.closest('[data-testid=\"stMain\"]')")
+
+
 def test_the_whole_way_needs_no_mouse(tab: Page) -> None:
     page = drawn(visit(tab, "/"))
     before = page.locator(".gt-basis").first.inner_text()

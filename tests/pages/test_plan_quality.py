@@ -1,7 +1,12 @@
 """The page Plan quality: findings and doubts as tables whose links the keyboard reaches."""
 
+from pathlib import Path
+
 import pytest
 
+from actionplans import settings
+from tests.fixtures import one_plan
+from tests.fixtures.one_plan import PLAN
 from tests.pages.reading import table
 from tests.pages.test_pages import run
 
@@ -41,3 +46,28 @@ def test_the_findings_of_each_plan_name_the_plans_in_full_and_come_to_their_sums
     for head in [*counted][2:]:
         *numbers, total = map(int, counted[head])
         assert sum(numbers) == total
+
+
+def test_two_plans_of_one_title_are_counted_each_in_a_column_of_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(settings, "BUILD_DIR", tmp_path)
+    other = one_plan.document("other-2024-plan", publisher="Another council")
+    findings = [
+        {
+            "finding_id": f"{document_id}/no-owner/{line}/1",
+            "document_id": document_id,
+            "action_id": f"{document_id}/1",
+            "code": "no-owner",
+            "severity": "warning",
+            "message": "Nobody is named as owner.",
+            "line_start": line,
+        }
+        for document_id, line in ((PLAN, 1), (PLAN, 2), ("other-2024-plan", 1))
+    ]
+    actions = [one_plan.action(1), one_plan.action(1, document_id="other-2024-plan")]
+    one_plan.build(actions, [other], findings=findings)
+    told = [html.proto.body for html in run("plan_quality.py").get("html")]
+    [counted] = [body for body in told if "Score (sum)" in body]
+    assert counted.count(">An invented plan, 2024<") == 2
+    assert "<td>3</td><td>2</td><td>1</td>" in counted

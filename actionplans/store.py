@@ -35,9 +35,8 @@ _ATTACH_REPORTS = _HERE / "attach_reports.sql"
 _NAMES = re.compile(r"\$(\w+)")
 _BUILD = re.compile(r"\d{8}T\d{6}(?:-\w{8}){1,2}")
 
-_KEPT = re.compile(
-    r"\b(?:actions_on_day|action_links|choice_words|choice_links)\((?:[^()]|\([^()]*\))*\)"
-)
+_MACROS = "actions_on_day|action_links|choice_words|choice_links|superseded_plans"
+_KEPT = re.compile(rf"\b(?:{_MACROS})\((?:[^()]|\([^()]*\))*\)")
 """Calls of the macros in views.sql whose answers are kept in memory."""
 
 _MARKED = re.compile(r"/\* keep \*/.*?/\* kept \*/", re.DOTALL)

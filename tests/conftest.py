@@ -3,11 +3,14 @@
 import gc
 import io
 import os
+import shutil
 from collections.abc import Iterator
 from functools import cache
+from itertools import count
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from streamlit.components.v2 import manifest_scanner
 
 from actionplans import build, settings, store
@@ -58,10 +61,18 @@ def _components_sought_once() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session")
+def reports_files(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Return paths of empty stores, each in a folder that is made once something is reported."""
+    folder = tmp_path_factory.mktemp("reports")
+    return (folder / str(number) / "reports.sqlite" for number in count())
+
+
 @pytest.fixture(autouse=True)
-def reports_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def reports_file(reports_files: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
     """Let no test meet the reports of this machine; return the path of an empty store."""
-    path = tmp_path / "reports" / "reports.sqlite"
+    # No `tmp_path`: making one for each of thousands of tests takes longer than many of them.
+    path = next(reports_files)
     monkeypatch.setattr(settings, "REPORTS", str(path))
     return path
 
@@ -85,11 +96,18 @@ def database(fenbrook_build: tuple[Path, str], monkeypatch: pytest.MonkeyPatch) 
 
 @pytest.fixture(scope="session")
 def published_build(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
-    """Build the database of the published documents once; return its folder and name."""
-    folder = tmp_path_factory.mktemp("published")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(settings, "BUILD_DIR", folder)
-        return folder, build.build(load, io.StringIO()).build
+    """Return folder and name of a database of the published documents, this process's own.
+
+    It is built once: the processes that work side by side copy it from each other.
+    """
+    base = tmp_path_factory.getbasetemp()
+    shared = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "published-once"
+    folder = base / "published"
+    with pytest.MonkeyPatch.context() as patch, FileLock(f"{shared}.lock"):
+        patch.setattr(settings, "BUILD_DIR", shared)
+        name = store.current_build() or build.build(load, io.StringIO()).build
+    shutil.copytree(shared, folder)
+    return folder, name
 
 
 @pytest.fixture

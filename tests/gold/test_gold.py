@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 import loaders
-from actionplans import build, commands, settings, store
+from actionplans import commands, settings, store
 from actionplans.documents import Document, read_documents
 from actionplans.readers.text import read_text
 from tests.gold.compare import SCORED, Score, compare, read_rows
@@ -38,14 +38,6 @@ def scores() -> dict[str, Score]:
         name: compare(read_rows(HERE / f"{name}.jsonl"), _read(DOCUMENTS[name]), FIELDS)
         for name in GOLD
     }
-
-
-@pytest.fixture(scope="module")
-def published(tmp_path_factory: pytest.TempPathFactory) -> store.Connection:
-    """Build the published register once."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(settings, "BUILD_DIR", tmp_path_factory.mktemp("published"))
-        return store.connect(build.build(loaders.load, io.StringIO()).build)
 
 
 def test_every_plan_with_actions_has_its_gold() -> None:

@@ -25,6 +25,16 @@ LONGEST = (
     "browser/test_load_plan.py",
     "browser/test_accessibility.py",
     "browser/",
+    "exports/test_answers.py",
+    "unseen/test_batches.py",
+    "publishing/test_plans.py",
+    "readers/test_pdf_plans.py",
+    "intake/test_bad_files.py",
+    "test_superseded.py",
+    "test_status_boundaries.py",
+    "test_main.py",
+    "unseen/test_masked_headings.py",
+    "test_ui.py",
 )
 """The beginnings of the paths of what takes longest, longest first."""
 

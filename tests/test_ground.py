@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from actionplans import settings
+from tests.conftest import LONGEST, TESTS
 
 ROOT = settings.ROOT
 THEME = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))["theme"]
@@ -76,6 +77,10 @@ def test_the_continuous_check_can_be_run() -> None:
     run = ROOT / ".ci" / "run"
     assert run.stat().st_mode & 0o111
     assert "make test" in run.read_text(encoding="utf-8")
+
+
+def test_what_the_tests_begin_with_is_there() -> None:
+    assert [path for path in LONGEST if not (TESTS / path).exists()] == []
 
 
 @pytest.mark.parametrize("target", ["setup", "data", "run", "test", "check"])

@@ -3,12 +3,13 @@
 Seen in: Fenbrook (invented), an improvement plan of lines such as "- Agree a plan (Head of
          Policy, May 2022)".
 Quirks:  owner and date stand in a bracket, after dashes or not at all; lists without either
-         are actions only where a recommendation or a title such as "Actions" heads them.
+         are actions only where a recommendation or a title such as "Actions" heads them; the
+         words before a list may give a day to all its entries.
 """
 
 from collections.abc import Iterator, Sequence
 
-from actionplans.columns import entry_row, has_tail, headed_lists
+from actionplans.columns import entry_row, has_tail, headed_lists, lead_values
 from actionplans.errors import LayoutError
 from actionplans.fields.commitments import is_commitment
 from actionplans.readers.blocks import read_blocks, whole_paragraphs
@@ -35,8 +36,9 @@ def load(document: TextDocument) -> Iterator[PlanRow | PrintedRecommendation]:
                 place=title.place, ref=labelled, wording=wording, kind="review"
             )
         if _is_plan(title, entries):
+            given = lead_values(title)
             for entry in entries:
-                yield entry_row(Piece("", entry.text, entry, is_first=True), title.text, ref, {})
+                yield entry_row(Piece("", entry.text, entry, is_first=True), title.text, ref, given)
 
 
 def likeness(document: TextDocument) -> Likeness:

@@ -2,7 +2,7 @@
 
 from actionplans.columns.blocks import LabelledBlocks, with_labelled_actions
 from actionplans.columns.groups import Group, group_rows
-from actionplans.columns.headed_lists import has_tail, headed_lists
+from actionplans.columns.headed_lists import has_tail, headed_lists, lead_values
 from actionplans.columns.learned_labels import with_known_labels
 from actionplans.columns.meanings import Column, fold
 from actionplans.columns.narrative import Narrative
@@ -26,6 +26,7 @@ __all__ = [
     "has_tail",
     "headed_lists",
     "is_year",
+    "lead_values",
     "placed_rows",
     "plan_columns",
     "programme_rows",

@@ -2,12 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 
-from actionplans.fields.commitments import split_tail
+from actionplans.columns.prose import Values
+from actionplans.fields.commitments import find_own_deadline, split_tail
+from actionplans.fields.deadlines import DeadlineContext
 from actionplans.readers.content import Block
 from actionplans.readers.recommendations import is_labelled
 from actionplans.records import Place
 
+# Whether words are a date does not depend on the day that they count from.
+_ANY_DAY = DeadlineContext(plan_on=date(2020, 1, 1))
 _TITLE_WORDS = 12
 _FEWEST_LINES = 3
 _UNTITLED = Block("heading", "", Place(1, 1))
@@ -25,6 +30,15 @@ def headed_lists(blocks: Sequence[Block]) -> Iterator[tuple[Block, list[Block]]]
         elif block.kind == "paragraph":
             entries += _tailed_lines(block)
     yield title, entries
+
+
+def lead_values(title: Block) -> Values:
+    """Return the day that a sentence before its list names for all entries: "By May 2021 we will:".
+
+    A title without a colon says what the list is about.
+    """
+    dated = find_own_deadline(title.text, _ANY_DAY) if title.text.endswith(":") else ""
+    return {"deadline": dated} if dated else {}
 
 
 def _is_title(block: Block, below: Block | None) -> bool:

@@ -118,3 +118,18 @@ def test_a_few_labelled_entries_do_not_make_bullets_with_owners_a_narrative() ->
         ("Mow twice a year", "Parks Manager", "ongoing"),
         ("Hold a fair in each park", "Parks Manager", "Summer 2021"),
     ]
+
+
+def test_the_words_before_a_list_give_their_day_to_its_entries() -> None:
+    text = """We will, by June 2021:
+
+- plant a hedge (Head of Parks);
+- plant a wood (Parks Manager); and
+- mow twice a year (Leader, May 2022).
+"""
+    found = invented.rows_of(invented.load_text("headed_bullets", text))
+    assert [(row.wording, row.owner, row.deadline) for row in found] == [
+        ("plant a hedge", "Head of Parks", "by June 2021"),
+        ("plant a wood", "Parks Manager", "by June 2021"),
+        ("mow twice a year", "Leader", "May 2022"),
+    ]

@@ -11,7 +11,8 @@ from actionplans.fields.statuses import find_status
 # Whether words are a date does not depend on the day that they count from.
 _ANY_DAY = DeadlineContext(plan_on=date(2020, 1, 1))
 _BRACKET = re.compile(
-    r"(?P<text>.*\S)\s*[(\[](?P<tail>[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]\s*[.;]?", re.DOTALL
+    r"(?P<text>.*\S)\s*[(\[](?P<tail>[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]\s*[.;,]?(?:\s*(?:and|or))?",
+    re.DOTALL,
 )
 _STATED = re.compile(r"(?P<text>.*[)\]])\s*[–—|:;,-]?\s*(?P<tail>[A-Za-z][A-Za-z ]+)", re.DOTALL)
 _COLOUR = re.compile(r"(?:red|amber|green|blue|gr[ae]y|purple|black|white|yellow)", re.IGNORECASE)

@@ -6,6 +6,7 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from actionplans import settings
 from actionplans.errors import DocumentUnreadableError
+from actionplans.readers.text import check_count
 
 _ENCRYPTED = 1
 _CHUNK = 1 << 16
@@ -41,12 +42,14 @@ def read_part(path: Path, archive: ZipFile, name: str) -> bytes:
     """Return a part that is to be kept in memory whole.
 
     Raises:
-        DocumentUnreadableError: it holds more text than the settings allow.
+        DocumentUnreadableError: it holds more text or more tags than the settings allow.
     """
     if archive.getinfo(name).file_size > settings.MOST_TEXT_BYTES:
         most = settings.MOST_TEXT_BYTES // 1_000_000
         raise DocumentUnreadableError(f"{path}: the file holds more than {most} MB of text")
-    return archive.read(name)
+    content = archive.read(name)
+    check_count(path, content.count(b"<"), settings.MOST_TAGS, "tags")
+    return content
 
 
 def _check_sizes(path: Path, parts: list[ZipInfo]) -> None:

@@ -94,7 +94,7 @@ def check_size(path: Path, rows: int, columns: int) -> None:
     """Refuse a table that no plan needs.
 
     Raises:
-        DocumentUnreadableError: it has more rows or columns with text than the settings allow.
+        DocumentUnreadableError: it has more rows, columns or cells than the settings allow.
     """
     if columns > settings.MOST_COLUMNS:
         raise DocumentUnreadableError(
@@ -103,6 +103,11 @@ def check_size(path: Path, rows: int, columns: int) -> None:
     if rows > settings.MOST_ROWS:
         raise DocumentUnreadableError(
             f"{path}: a table has {rows:,} rows; at most {settings.MOST_ROWS:,} are read"
+        )
+    cells = rows * columns
+    if cells > settings.MOST_CELLS:
+        raise DocumentUnreadableError(
+            f"{path}: a table has {cells:,} cells; at most {settings.MOST_CELLS:,} are read"
         )
 
 

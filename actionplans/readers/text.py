@@ -16,6 +16,7 @@ def read_text(path: Path) -> TextDocument:
         DocumentUnreadableError: no such file, or not text; the message names it.
     """
     content, text, problem = read_decoded(path)
+    check_count(path, text.count("|") + text.count("\t"), settings.MOST_CELLS, "cells")
     return TextDocument(
         path.name,
         sha256(content).hexdigest(),
@@ -40,7 +41,21 @@ def read_decoded(path: Path) -> tuple[bytes, str, str]:
         raise DocumentUnreadableError(f"{path}: {error.strerror or error}") from error
     except ValueError as error:
         raise DocumentUnreadableError(f"{path}: {error}") from error
+    check_count(path, max(text.count("\n"), text.count("\r")), settings.MOST_LINES, "lines")
+    check_count(path, text.count("<"), settings.MOST_TAGS, "tags")
     return content, text, problem
+
+
+def check_count(path: Path, count: int, most: int, what: str) -> None:
+    """Refuse a text that takes far more memory than its bytes once it is parted.
+
+    Raises:
+        DocumentUnreadableError: it holds more than the settings allow.
+    """
+    if count > most:
+        raise DocumentUnreadableError(
+            f"{path}: the file holds {count:,} {what}; at most {most:,} are read"
+        )
 
 
 def lines_of(text: str) -> list[str]:

@@ -76,6 +76,16 @@ def test_a_table_over_the_limits_is_refused(
         _read(tmp_path, "\n".join([",".join(["x"] * columns)] * rows))
 
 
+def test_a_table_of_more_cells_than_the_limit_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(settings, "MOST_CELLS", 11)
+    with pytest.raises(
+        DocumentUnreadableError, match=r"plan\.csv: a table has 12 cells; at most 11"
+    ):
+        _read(tmp_path, "Action,Owner,Note\n" + "Plant,AB,x\n" * 3)
+
+
 def test_a_cell_over_any_measure_is_refused(tmp_path: Path) -> None:
     with pytest.raises(DocumentUnreadableError, match=r"plan\.csv: line"):
         _read(tmp_path, f"Action,Owner\n{'x' * 200_000},AB\n")

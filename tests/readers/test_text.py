@@ -71,6 +71,23 @@ def test_more_text_than_the_limit_is_refused(
         read_text(_file(tmp_path, b"Plant a hedge"))
 
 
+@pytest.mark.parametrize(
+    ("limit", "content", "told"),
+    [
+        ("MOST_LINES", "Plant\n" * 5, "5 lines; at most 4 are read"),
+        ("MOST_LINES", "Plant\r" * 5, "5 lines; at most 4 are read"),
+        ("MOST_CELLS", "|a|b|\tc\td", "5 cells; at most 4 are read"),
+        ("MOST_TAGS", "<p><p><p><p><p>", "5 tags; at most 4 are read"),
+    ],
+)
+def test_a_text_of_more_parts_than_the_limit_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, limit: str, content: str, told: str
+) -> None:
+    monkeypatch.setattr(limits, limit, 4)
+    with pytest.raises(DocumentUnreadableError, match=rf"plan\.txt: the file holds {told}"):
+        read_text(_file(tmp_path, content.encode()))
+
+
 def test_another_encoding_is_told(tmp_path: Path) -> None:
     document = read_text(_file(tmp_path, "£5".encode("cp1252")))
     assert document.problems == ("The file is not in UTF-8; it was read as Windows-1252.",)

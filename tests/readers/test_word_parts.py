@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from actionplans import settings
 from actionplans.errors import DocumentUnreadableError
 from actionplans.readers.files import read_document
 from tests.corpus.files import write_docx
@@ -55,3 +56,11 @@ def test_an_entity_in_the_body_is_not_resolved(plan: Path) -> None:
     )
     document = read_document(_changed(plan, {"word/document.xml": body}))
     assert document.lines == ("Plant", "")
+
+
+def test_a_body_of_more_tags_than_the_limit_is_refused(
+    plan: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(settings, "MOST_TAGS", 20)
+    with pytest.raises(DocumentUnreadableError, match=r"tags; at most 20 are read"):
+        read_document(plan)

@@ -7,9 +7,8 @@ from hashlib import sha256
 from itertools import takewhile
 from pathlib import Path
 
-from actionplans import settings
-from actionplans.errors import DocumentUnreadableError
 from actionplans.readers.content import Block, Box, Region, TableRow, TextDocument
+from actionplans.readers.drawing import check_size
 from actionplans.readers.pdf.geometry import Frame, Line, Rect, Word
 from actionplans.readers.pdf.lines import area_of, text_of
 from actionplans.readers.pdf.printed import Cell, Paragraph, Row, Spot, Table
@@ -37,7 +36,7 @@ def to_document(path: Path, content: bytes, reading: Reading) -> TextDocument:
     draft = _Draft(reading)
     for piece in reading.pieces:
         if isinstance(piece, Table):
-            _check_size(path, piece)
+            check_size(path, len(piece.rows), len(piece.edges) - 1)
             draft.add_table(piece)
         else:
             draft.add_paragraph(piece)
@@ -53,18 +52,6 @@ def to_document(path: Path, content: bytes, reading: Reading) -> TextDocument:
         ignored=tuple(reading.ignored),
         problems=tuple(reading.problems),
     )
-
-
-def _check_size(path: Path, table: Table) -> None:
-    columns, rows = len(table.edges) - 1, len(table.rows)
-    if columns > settings.MOST_COLUMNS:
-        raise DocumentUnreadableError(
-            f"{path}: a table has {columns:,} columns; at most {settings.MOST_COLUMNS:,} are read"
-        )
-    if rows > settings.MOST_ROWS:
-        raise DocumentUnreadableError(
-            f"{path}: a table has {rows:,} rows; at most {settings.MOST_ROWS:,} are read"
-        )
 
 
 @dataclass(slots=True)

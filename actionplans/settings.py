@@ -40,13 +40,13 @@ MOST_ROWS = _limit("MOST_ROWS", 20_000)
 MOST_COLUMNS = _limit("MOST_COLUMNS", 100)
 """Columns with text that a table or sheet may have."""
 
-MOST_CELLS = _limit("MOST_CELLS", 400_000)
+MOST_CELLS = _limit("MOST_CELLS", 250_000)
 """Cells, rows times columns, that a table may have; a text holds no more signs between cells."""
 
-MOST_LINES = _limit("MOST_LINES", 400_000)
+MOST_LINES = _limit("MOST_LINES", 250_000)
 """Lines that a text may have."""
 
-MOST_TAGS = _limit("MOST_TAGS", 1_000_000)
+MOST_TAGS = _limit("MOST_TAGS", 800_000)
 """Tags that a web page or the text part of a document may have, those that end elements too."""
 
 INTAKE_SECONDS = _limit("INTAKE_SECONDS", 60)

@@ -138,3 +138,38 @@ def test_posts_below_a_heading_of_members_are_the_owners_where_no_other_column_n
     members = ("Cllr Ash", "Leader of the Council", "Cabinet Member for Parks")
     columns = [("Action", DEEDS), ("Portfolio lead", members), ("By when", DAYS)]
     assert [owner for _, owner, _ in _values(_beside(*columns))] == ["", "", ""]
+
+
+UNKNOWN = ("Zorblat", "Quimsel", "Frandle", "Vortig", "Plimmer", "Skarrow", "Tindex")
+
+
+def test_the_later_of_two_unknown_dates_is_the_deadline() -> None:
+    starts, edited = ("May 2019", "June 2019", "July 2019"), ("1 May 2019",) * 3
+    columns = zip(UNKNOWN, (starts, DEEDS, POSTS, DAYS, edited), strict=False)
+    assert _values(_beside(*columns)) == READ
+
+
+def test_deeds_that_differ_are_the_actions_beside_repeated_ones_and_statuses() -> None:
+    asked, states = ("Keep the parks as they are wanted",) * 3, ("Complete", "Start", "Complete")
+    columns = zip(UNKNOWN, (asked, DEEDS, POSTS, DAYS, states), strict=False)
+    assert _values(_beside(*columns)) == READ
+
+
+def test_owners_and_dates_of_one_column_are_parted_where_no_heading_is_known() -> None:
+    both = [f"{post}<br>{day}" for post, day in zip(POSTS, DAYS, strict=True)]
+    news = ("Drafted", "Sent", "Seen")
+    assert _values(_beside(*zip(UNKNOWN, (DEEDS, news, both), strict=False))) == READ
+
+
+def test_a_known_heading_counts_among_unknown_ones() -> None:
+    columns = [(UNKNOWN[0], DEEDS), ("Status", DAYS), (UNKNOWN[1], POSTS), (UNKNOWN[2], DAYS)]
+    document = _beside(*columns)
+    assert _values(document) == READ
+    assert ("Status", "status") in _columns(document)
+
+
+def test_titles_stand_above_and_below_headings_that_nobody_knows() -> None:
+    heads, title = UNKNOWN[:3], ("Parks, as at 1 May 2021",) * 3
+    above = _printed(title, ("Dale Council",) * 3)
+    tables = [_printed(heads, title, *READ), _printed(heads, title, *READ)]
+    assert _values("\n\n".join([above, "## Plan", *tables])) == [*READ, *READ]

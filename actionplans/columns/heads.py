@@ -139,25 +139,46 @@ def infer_head(rows: Sequence[TableRow], ahead: Body, known: Known) -> Head | No
         return None
     body = _body(rows, 0, ahead, ())
     width = max(map(len, body), default=0)
-    columns = read_without_headings(width, [row for row in body if len(row) == width])
+    wide = [row for row in body if len(row) == width]
+    columns = read_without_headings(width, wide)
     if not columns:
         return None
     tops = _unknown_headings(rows, {c.role: i for i, c in enumerate(columns) if c.role})
+    if tops is None:
+        return None
+    # A title may stand between the headings and the first row.
+    tops = next((n for n in range(tops, 0, -1) if _is_wide(rows[n - 1].cells, width)), tops)
     above = rows[tops - 1].cells if tops else ()
+    columns = read_without_headings(width, wide, _told(above, known)) or columns
     named = [_chosen(_headed(c, i, above), known.chosen) for i, c in enumerate(columns)]
     return _head(named, tops, recommends=any(c.role == "recommendation" for c in named))
 
 
-def _unknown_headings(rows: Sequence[TableRow], places: Mapping[str, int]) -> int:
-    """Return how many rows at the top hold neither a date, a deed nor an owner beside words."""
+def _is_wide(cells: Sequence[str], width: int) -> bool:
+    """Tell headings, which stand over most of the columns, from a title."""
+    return len(set(filter(None, cells))) * 2 > width
+
+
+def _told(above: Sequence[str], known: Known) -> dict[int, str]:
+    """Return what the headings say that known words are in, though they are too few."""
+    roles = {i: heading_role(cell, known.words) for i, cell in enumerate(above)}
+    return {i: role for i, role in roles.items() if list(roles.values()).count(role) == 1 and role}
+
+
+def _unknown_headings(rows: Sequence[TableRow], places: Mapping[str, int]) -> int | None:
+    """Return how many rows at the top hold neither a date, a deed nor an owner beside words.
+
+    None where all do: the table holds titles alone, whatever the one below it holds.
+    """
     for number, row in enumerate(rows[:_MOST_TITLE_ROWS]):
         cells = {role: row.cells[i] for role, i in places.items() if i < len(row.cells)}
         action, owner = cells.get("action", ""), cells.get("owner", "")
         # A heading such as "Budget holder" is a post as well.
         is_owned = bool(owner) and len(action.split()) >= _SHORT and is_owner(owner)
-        if is_owned or _is_deed(action) or is_deadline(cells.get("deadline", "")):
+        is_dated = is_deadline(cells.get("deadline", ""))
+        if (is_owned or is_dated or _is_deed(action)) and _is_telling(row.cells, []):
             return number
-    return 0
+    return None
 
 
 def _is_deed(cell: str) -> bool:

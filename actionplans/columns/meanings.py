@@ -7,8 +7,8 @@ are read by their cells alone. A person's choice stands above both.
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from actionplans.columns.evidence import ENOUGH, FEW, LEAST_CELLS, SHARES, Evidence, judge
-from actionplans.columns.missing import find_both, find_missing, find_numbers
+from actionplans.columns.evidence import ENOUGH, FEW, LEAST_CELLS, PLAIN, SHARES, Evidence, judge
+from actionplans.columns.missing import find_both, find_missing, find_numbers, holds_both
 from actionplans.columns.settling import AGAINST, BY_CELLS, CELLS, Known, Settling
 from actionplans.columns.swaps import believe_cells, swap_owners_with_dates
 
@@ -85,20 +85,24 @@ def _choose(table: Settling, index: int, choice: str) -> None:
     table.give(index, choice, 1.0, "A person chose this.")
 
 
-def read_without_headings(width: int, body: Sequence[Sequence[str]]) -> list[Column]:
+def read_without_headings(
+    width: int, body: Sequence[Sequence[str]], told: Mapping[int, str] | None = None
+) -> list[Column]:
     """Return the meaning of each column of a table that nothing heads, or [] where it is no plan.
 
-    It must have a column of dates, one of owners and one of actions.
+    It must have a column of actions, and one of dates and one of owners or one of both. `told`
+    holds what the headings of some columns say, which are too few to head a plan.
     """
     seen = [judge([row[i] for row in body if i < len(row)]) for i in range(width)]
     least = max(LEAST_CELLS, len(body) // 3)
-    # Statuses read as dates too ("Complete"), but hardly one has a day.
-    dates = _best(seen, lambda e: e.dates if e.days >= FEW else 0.0, least, ())
-    owners = _best(seen, lambda e: e.owners, least, (dates,))
-    actions = _best(seen, SHARES["action"], least, (dates, owners))
-    if dates is None or owners is None or actions is None or seen[actions].commitments < FEW:
+    roles = dict(told or {})
+    for role, likeness in _LIKENESSES.items():
+        free = [i for i in range(width) if i not in roles and seen[i].filled >= least]
+        if role not in roles.values() and (best := _best(seen, likeness, free)) is not None:
+            roles[best] = role
+    actions = next((i for i, role in roles.items() if role == "action"), None)
+    if actions is None or seen[actions].commitments < FEW or not _has_values(roles, seen):
         return []
-    roles = {dates: "deadline", owners: "owner", actions: "action"}
     for index in range(actions):
         if index not in roles and seen[index].references >= ENOUGH and seen[index].filled:
             roles[index] = "reference"
@@ -111,6 +115,38 @@ def read_without_headings(width: int, body: Sequence[Sequence[str]]) -> list[Col
     ]
 
 
+def _has_values(roles: dict[int, str], seen: Sequence[Evidence]) -> bool:
+    """Tell whether owners and dates have columns; one that stacks both goes to the owners."""
+    held = set(roles.values())
+    if "owner" in held and "deadline" in held:
+        return True
+    both = next((i for i, e in enumerate(seen) if i not in roles and holds_both(e)), None)
+    if both is None or {"owner", "deadline"} & held:
+        return False
+    roles[both] = "owner"
+    return True
+
+
+def _like_dates(seen: Evidence) -> tuple[float, ...]:
+    """Rank columns of dates: the last to come is the deadline, one day in every row is not."""
+    # Statuses read as dates too ("Complete"), but hardly one has a day.
+    is_enough = seen.dates >= ENOUGH and seen.days >= FEW
+    return is_enough, seen.last > 0, seen.distinct > FEW, seen.dates >= PLAIN, seen.last, seen.dates
+
+
+def _like_owners(seen: Evidence) -> tuple[float, ...]:
+    return seen.owners >= ENOUGH, seen.owners
+
+
+def _like_deeds(seen: Evidence) -> tuple[float, ...]:
+    """Rank columns of deeds: what is to be done is told in sentences, row by row another."""
+    share = SHARES["action"](seen)
+    return share >= ENOUGH, seen.commitments >= FEW, share + seen.sentences + seen.distinct
+
+
+_LIKENESSES = {"deadline": _like_dates, "owner": _like_owners, "action": _like_deeds}
+
+
 def fold(heading: str) -> str:
     """Return a heading as choices name it: on one line, in lower case."""
     return " ".join(heading.lower().split())
@@ -118,13 +154,11 @@ def fold(heading: str) -> str:
 
 def _best(
     seen: Sequence[Evidence],
-    share: Callable[[Evidence], float],
-    least: int,
-    taken: Sequence[int | None],
+    likeness: Callable[[Evidence], tuple[float, ...]],
+    free: Sequence[int],
 ) -> int | None:
-    free = [i for i, e in enumerate(seen) if i not in taken and e.filled >= least]
-    best = max(free, key=lambda i: (share(seen[i]), i), default=None)
-    return best if best is not None and share(seen[best]) >= ENOUGH else None
+    best = max(free, key=lambda i: (*likeness(seen[i]), i), default=None)
+    return best if best is not None and likeness(seen[best])[0] else None
 
 
 def _by_cells(role: str) -> tuple[float, str] | None:

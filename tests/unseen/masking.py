@@ -21,6 +21,7 @@ _ROLES = ("action", "owner", "deadline")
 _LABEL = re.compile(r"(?:^(?:[-•*]\s*)?|(?<=[.;,|)])\s+)([A-Z][^\W\d_][^:;.,|\n]{0,44}?)\s*:")
 _FEWEST = 4
 _MOST_WORDS = 6
+_FEWEST_COLUMNS = 3
 
 
 def masked(document: TextDocument) -> Iterator[tuple[str, TextDocument]]:
@@ -31,6 +32,23 @@ def masked(document: TextDocument) -> Iterator[tuple[str, TextDocument]]:
             yield column.heading, _with(document, [_headed(b, column.heading) for b in blocks])
     for label in _labels(blocks):
         yield f"{label}:", _with(document, [_labelled(block, label) for block in blocks])
+
+
+def unheaded(document: TextDocument) -> TextDocument | None:
+    """Return the plan with a different unknown word over each column of its tables.
+
+    None where it has no such tables, or headings that run over two rows.
+    """
+    printed = [c.heading for c in columns(document) if not c.heading.startswith("column ")]
+    blocks = read_blocks(document)
+    if len(printed) < _FEWEST_COLUMNS:
+        return None
+    for number, heading in enumerate(printed):
+        word = f"{WORD}{chr(ord('a') + number)}"
+        blocks = [_headed(block, heading, word) for block in blocks]
+    found = _with(document, blocks)
+    is_left = {column.heading for column in columns(found)} & set(printed)
+    return None if is_left else found
 
 
 def score(document: TextDocument, plan_on: date, gold: Sequence[Row]) -> Score:
@@ -47,12 +65,12 @@ def _with(document: TextDocument, blocks: Sequence[Block]) -> TextDocument:
     return replace(document, content=tuple(blocks))
 
 
-def _headed(block: Block, heading: str) -> Block:
-    return replace(block, rows=tuple(_masked_row(row, heading) for row in block.rows))
+def _headed(block: Block, heading: str, word: str = WORD) -> Block:
+    return replace(block, rows=tuple(_masked_row(row, heading, word) for row in block.rows))
 
 
-def _masked_row(row: TableRow, text: str) -> TableRow:
-    return replace(row, cells=tuple(WORD if _fold(cell) == text else cell for cell in row.cells))
+def _masked_row(row: TableRow, text: str, word: str = WORD) -> TableRow:
+    return replace(row, cells=tuple(word if _fold(cell) == text else cell for cell in row.cells))
 
 
 def _fold(cell: str) -> str:

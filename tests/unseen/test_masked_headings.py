@@ -10,7 +10,7 @@ import pytest
 
 from actionplans.readers.files import read_document
 from tests.gold.compare import Row, Score, read_rows
-from tests.unseen.masking import masked, score
+from tests.unseen.masking import masked, score, unheaded
 from tests.unseen.scoring import owners_f1, plans_of, read_gold, share
 
 FOLDER = Path(__file__).parent
@@ -18,6 +18,7 @@ BATCHES = sorted(path.parent for path in (FOLDER / "batches").glob("*/plans.json
 SLOW = (".pdf",)
 EVERY = 2
 """One plan of so many is enough for a test of seconds."""
+EVERY_UNHEADED = 5
 
 Plan = tuple[str, Path, date, tuple[Row, ...]]
 
@@ -65,3 +66,24 @@ def test_the_owners_are_found_without_a_heading() -> None:
     assert owners_f1(list(_scores().values())) >= 0.97
     low = {name: each.owners_f1 for name, each in _scores().items() if each.owners_f1 < 0.8}
     assert low == {}
+
+
+@cache
+def _unheaded_scores() -> dict[str, Score]:
+    """Return one score for each plan in tables, none of whose headings is known."""
+    found: dict[str, Score] = {}
+    for name, path, day, gold in _plans()[::EVERY_UNHEADED]:
+        if document := unheaded(read_document(path)):
+            found[name] = score(document, day, gold)
+    return found
+
+
+def test_the_actions_are_found_without_any_heading() -> None:
+    scores = _unheaded_scores()
+    assert {name: each.f1 for name, each in scores.items() if each.f1 < 0.9} == {}
+
+
+def test_owners_and_deadlines_are_found_without_any_heading() -> None:
+    scores = list(_unheaded_scores().values())
+    assert owners_f1(scores) >= 0.97
+    assert share(scores, "deadline_end") >= 0.97

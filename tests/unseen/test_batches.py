@@ -21,6 +21,16 @@ FLOORS: dict[tuple[str, str], dict[str, float]] = {
     ("8", "wyreham"): {"owners": 0.842},
     ("8", "saltergate"): {"owners": 0.954},
     ("11", "ashmarsh"): {"owners": 0.938},
+    ("12", "caldershire_childrens_improvement_plan"): {"owners": 0.947},
+    ("12", "easthaven_peer_response_2016"): {
+        "actions": 0.958,
+        "owners": 0.983,
+        "is_ongoing": 0.956,
+    },
+    ("12", "kingsmere_bv_tracker"): {"deadline_end": 0.968},
+    ("12", "pennick_forest_plan"): {"actions": 0.971},
+    ("12", "tarnside_narrative_plan"): {"actions": 0.971, "owners": 0.974},
+    ("12", "oldcastle_transformation_report"): {"actions": 0.938, "owners": 0.945},
 }
 """Where a plan does not stand at 1.00, the share that it must keep; raise it when it rises."""
 _ROUNDED = 0.002

@@ -67,6 +67,7 @@ def year(told: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Connect
     for name in ("build", "reports"):
         shutil.copytree(told / name, tmp_path / name)
     monkeypatch.setattr(settings, "BUILD_DIR", tmp_path / "build")
+    monkeypatch.setattr(settings, "REPORTS", str(tmp_path / "reports" / "reports.sqlite"))
     return current.connect(current.state())
 
 

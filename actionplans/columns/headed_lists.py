@@ -2,17 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 
 from actionplans.columns.prose import Values
 from actionplans.fields.commitments import find_own_deadline, split_tail
-from actionplans.fields.deadlines import DeadlineContext
+from actionplans.fields.deadlines import ANY_DAY
 from actionplans.readers.content import Block
 from actionplans.readers.recommendations import is_labelled
 from actionplans.records import Place
 
-# Whether words are a date does not depend on the day that they count from.
-_ANY_DAY = DeadlineContext(plan_on=date(2020, 1, 1))
 _TITLE_WORDS = 12
 _FEWEST_LINES = 3
 _UNTITLED = Block("heading", "", Place(1, 1))
@@ -37,7 +34,7 @@ def lead_values(title: Block) -> Values:
 
     A title without a colon says what the list is about.
     """
-    dated = find_own_deadline(title.text, _ANY_DAY) if title.text.endswith(":") else ""
+    dated = find_own_deadline(title.text, ANY_DAY) if title.text.endswith(":") else ""
     return {"deadline": dated} if dated else {}
 
 

@@ -106,7 +106,7 @@ def _read_roles(
 
     At the top of a table the cells below may say which column holds the actions, or that one of
     unknown heading holds their owners or dates. They are asked for only then: each row of a table
-    may be a heading, and to look at all rows below each of them would take hours for a long table.
+    may be a heading, and to look at all below each of them would take minutes in a long table.
     """
     roles = read_headings(cells, words)
     if roles is not None:

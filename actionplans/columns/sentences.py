@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
 from itertools import chain
 
 from actionplans.fields.commitments import (
@@ -13,15 +12,13 @@ from actionplans.fields.commitments import (
     sentences,
     split_tail,
 )
-from actionplans.fields.deadlines import DeadlineContext
+from actionplans.fields.deadlines import ANY_DAY
 from actionplans.fields.owners import is_owner
 from actionplans.readers.content import Block
 from actionplans.readers.labels import VALUE_LABELS, Piece, pieces
 from actionplans.readers.recommendations import split_label
 from actionplans.records import PlanRow, PrintedRecommendation, TextKind
 
-# Whether words are a date does not depend on the day that they count from.
-_ANY_DAY = DeadlineContext(plan_on=date(2020, 1, 1))
 _WILL = re.compile(
     r"\b(?:will|shall|must|(?:is|are) (?:going |expected |due |required )?to"
     r"|(?:has|have) (?:agreed|undertaken|committed|been asked|been tasked) to)\b",
@@ -78,9 +75,10 @@ _TELLS = re.compile(
 )
 """What the document itself says, whatever will be done by what it tells of."""
 _DUTY = re.compile(
-    r"(?:the |each |every |a )?(?:council|councils|authority|authorities)\s+must\b", re.IGNORECASE
+    r"(?:(?:each|every|an?|any) (?:council|authority)|(?:all )?(?:councils|authorities))\s+must\b",
+    re.IGNORECASE,
 )
-"""What the law asks of any council."""
+"""What the law asks of every council; "the Council must" may be its own commitment."""
 _TWO = re.compile(
     r",?\s+(?:and|while|whilst)\s+(?=(?:the |our )?[A-Z][^,.;]{2,80}?\s(?:will|shall)\b)"
 )
@@ -219,14 +217,14 @@ def _commits(sentence: str) -> bool:
     will = _will(sentence)
     if _ASKED.match(sentence) or _TELLS.match(sentence) or _DUTY.match(sentence):
         return False
-    if _OF_THE_PLAN.match(sentence) and not find_own_deadline(sentence, _ANY_DAY):
+    if _OF_THE_PLAN.match(sentence) and not find_own_deadline(sentence, ANY_DAY):
         return False
     return will is not None and not _REPORTED.search(sentence[: will.start()])
 
 
 def _deadline(sentence: str) -> str:
     """Return the dated words of a sentence, and how often it repeats or that it is urgent."""
-    dated = find_own_deadline(sentence, _ANY_DAY)
+    dated = find_own_deadline(sentence, ANY_DAY)
     repeated = _REPEATED.search(sentence) or (None if dated else _AT_ONCE.search(sentence))
     words = [dated, repeated[0] if repeated and repeated[0] not in dated else ""]
     return " ".join(sorted(filter(None, words), key=sentence.find))
@@ -251,7 +249,7 @@ def _subject(sentence: str) -> str:
 
 def _opening(sentence: str) -> int:
     """Return where the sentence begins after a day or a circumstance that it opens with."""
-    dated = find_own_deadline(sentence, _ANY_DAY)
+    dated = find_own_deadline(sentence, ANY_DAY)
     if dated and sentence.startswith(dated):
         return len(dated)
     match = _OPENING.match(sentence)

@@ -102,10 +102,19 @@ def test_what_a_report_asks_a_meeting_to_adopt_is_no_action() -> None:
 def test_what_the_report_itself_tells_and_what_the_law_asks_are_no_actions() -> None:
     text = """This report tells the Panel how the Head of Parks will answer by 1 May 2024.
 
-The Head of Parks will plant a wood by 1 June 2024. The Council must set its tax by 11 March 2024.
+The Head of Parks will plant a wood by 1 June 2024. Councils must set their tax by 11 March 2024.
 """
     found = invented.rows_of(invented.load_text("sentence_plan", text))
     assert [row.wording[:34] for row in found] == ["The Head of Parks will plant a woo"]
+
+
+def test_what_the_council_must_do_is_kept_though_the_law_may_ask_it() -> None:
+    text = """The Head of Parks will plant a wood by 1 June 2024.
+
+The Council must publish its plan for the woods by 11 March 2024.
+"""
+    found = invented.rows_of(invented.load_text("sentence_plan", text))
+    assert [row.deadline for row in found] == ["by 1 June 2024", "by 11 March 2024"]
 
 
 def test_two_who_act_by_days_of_their_own_in_one_sentence_are_two_actions() -> None:

@@ -12,6 +12,7 @@ BATCHES = sorted(path.parent for path in (Path(__file__).parent / "batches").glo
 PLANS = [(folder.name, name) for folder in BATCHES for name in plans_of(folder)]
 
 FLOORS: dict[tuple[str, str], dict[str, float]] = {
+    ("7", "caddon_forest"): {"actions": 0.956},
     ("4", "harrowmere"): {"owners": 0.918, "deadline_end": 0.933},
     ("4", "stanmoor"): {"owners": 0.944},
     ("6", "south_tarn"): {"deadline_end": 0.95},

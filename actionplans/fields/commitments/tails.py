@@ -2,14 +2,11 @@
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date
 
-from actionplans.fields.deadlines import DeadlineContext, parse_deadline
+from actionplans.fields.deadlines import ANY_DAY, parse_deadline
 from actionplans.fields.owners import is_owner
 from actionplans.fields.statuses import find_status
 
-# Whether words are a date does not depend on the day that they count from.
-_ANY_DAY = DeadlineContext(plan_on=date(2020, 1, 1))
 _BRACKET = re.compile(
     r"(?P<text>.*\S)\s*[(\[](?P<tail>[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]\s*[.;,]?(?:\s*(?:and|or))?",
     re.DOTALL,
@@ -110,7 +107,7 @@ def _cut_at(mark: re.Pattern[str], text: str, *, needs_both: bool) -> Tailed | N
 
 def is_deadline(text: str) -> bool:
     """Tell whether words are a deadline and nothing else."""
-    deadline = parse_deadline(text, _ANY_DAY)
+    deadline = parse_deadline(text, ANY_DAY)
     if deadline.kind == "unreadable" or deadline.unread:
         return False
     return deadline.kind != "none" or bool(deadline.status_raw)
@@ -130,7 +127,7 @@ def split_values(cell: str) -> tuple[str, str] | None:
 
 def last_day(text: str) -> int:
     """Return the last day that words which are a deadline give, as an ordinal; 0 where none."""
-    end = parse_deadline(text, _ANY_DAY).end
+    end = parse_deadline(text, ANY_DAY).end
     return end.toordinal() if end else 0
 
 
@@ -175,7 +172,7 @@ def _ends(owner: str, rest: str) -> bool:
 
 def _is_open(text: str) -> bool:
     """Tell words that stand where a date should and give none: "TBC", "ASAP"."""
-    return bool(_OPEN.fullmatch(text)) or parse_deadline(text, _ANY_DAY).problem == _VAGUE
+    return bool(_OPEN.fullmatch(text)) or parse_deadline(text, ANY_DAY).problem == _VAGUE
 
 
 def _names(owner: str) -> bool:

@@ -9,12 +9,13 @@ values, `prose` finds dated phrases in sentences. tests/fields/test_deadlines_co
 table of what is read.
 """
 
-from actionplans.fields.deadlines.context import DeadlineContext, FoundDeadline
+from actionplans.fields.deadlines.context import ANY_DAY, DeadlineContext, FoundDeadline
 from actionplans.fields.deadlines.prose import find_deadlines
 from actionplans.fields.deadlines.reading import parse_deadline
 from actionplans.fields.deadlines.split import split_deadlines
 
 __all__ = [
+    "ANY_DAY",
     "DeadlineContext",
     "FoundDeadline",
     "find_deadlines",

@@ -18,6 +18,13 @@ class DeadlineContext:
     """"financial" (Q1 is April to June) or "calendar"."""
 
 
+ANY_DAY = DeadlineContext(plan_on=date(2020, 1, 1))
+"""For asking whether words are a date and where they end, which depends on no day.
+
+Two-figure years are held against this one.
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class FoundDeadline:
     """One dated phrase inside a sentence; the positions count characters of the sentence."""

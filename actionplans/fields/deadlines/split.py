@@ -1,14 +1,9 @@
 """Part the values that one cell stacks by line breaks, bullets or nothing but blanks."""
 
-from datetime import date
-
-from actionplans.fields.deadlines.context import DeadlineContext
+from actionplans.fields.deadlines.context import ANY_DAY
 from actionplans.fields.deadlines.items import Item, Role, read_items
 from actionplans.fields.deadlines.kinds import Kind
 from actionplans.fields.deadlines.tokens import Token, tokenise
-
-# Where a value ends does not depend on the day; two-figure years are held against this one.
-ANY_DAY = DeadlineContext(plan_on=date(2020, 1, 1))
 
 LONGEST_INTRODUCTION = 60
 VALUES = frozenset(

@@ -47,7 +47,7 @@ def test_the_statuses_of_a_day_add_up_to_its_actions(database: Connection) -> No
 def test_completions_count_each_last_day_and_each_report_once(database: Connection) -> None:
     months = metrics.completions(database, ALL)
     rows = metrics.register(database, ALL)
-    assert int(months["planned"].sum()) == int(rows["deadline_in_force_end"].notna().sum())
+    assert int(months["due"].sum()) == int(rows["deadline_in_force_end"].notna().sum())
     assert int(months["reported"].sum()) == int((rows["status_on_day"] == "complete").sum())
     assert months["month"].is_monotonic_increasing
 
@@ -56,7 +56,7 @@ def test_the_lines_end_at_the_sums_and_say_what_they_are() -> None:
     months = pd.DataFrame(
         {
             "month": pd.to_datetime(["2014-03-01", "2020-02-01", "2020-09-01"]),
-            "planned": [4, 2, 1],
+            "due": [4, 2, 1],
             "reported": [0, 3, 0],
         }
     )

@@ -12,9 +12,9 @@ AS_AT = date(2024, 5, 15)
 MONTHS = pd.DataFrame(
     {
         "month": [date(2024, 3, 1), date(2024, 4, 1), date(2024, 8, 1)],
-        "planned": [2, 1, 4],
+        "due": [2, 1, 4],
         "reported": [0, 1, 0],
-        "planned_so_far": [2, 3, 7],
+        "due_so_far": [2, 3, 7],
         "reported_so_far": [0, 1, 1],
     }
 )
@@ -50,10 +50,17 @@ def test_each_is_a_figure_that_plotly_knows(is_dark: bool) -> None:
 
 
 def test_nothing_is_drawn_as_reported_after_the_day() -> None:
-    planned, reported = charts.completions(MONTHS, AS_AT, is_dark=False)["data"]
-    assert planned["y"] == [2, 3, 7]
+    due, reported = charts.completions(MONTHS, AS_AT, is_dark=False)["data"]
+    assert due["y"] == [2, 3, 7]
     assert reported["x"] == ["2024-03-01", "2024-04-01", "2024-05-15"]
     assert reported["y"] == [0, 1, 1]
+
+
+def test_what_is_due_is_called_so_and_says_by_which_deadline() -> None:
+    due, reported = charts.completions(MONTHS, AS_AT, is_dark=False)["data"]
+    assert due["name"] == "Due by then, as first printed"
+    assert due["hovertext"][0] == "Due by then, as first printed, March 2024: 2 actions"
+    assert reported["name"] == "Reported complete"
 
 
 def test_before_the_first_month_the_line_stands_at_nothing() -> None:

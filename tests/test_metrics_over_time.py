@@ -75,9 +75,9 @@ def _two_plans(**more: object) -> Connection:
     return Connection(one_plan.build(actions, [later], progress_updates=updates))
 
 
-def test_completions_are_counted_where_planned_and_where_reported(two_plans: Connection) -> None:
+def test_completions_are_counted_where_due_and_where_reported(two_plans: Connection) -> None:
     rows = metrics.completions_over_time(two_plans, END)
-    columns = ["planned", "reported", "planned_so_far", "reported_so_far"]
+    columns = ["due", "reported", "due_so_far", "reported_so_far"]
     assert [(f"{row['month']:%Y-%m}", *(row[c] for c in columns)) for row in records(rows)] == [
         ("2024-03", 1, 0, 1, 0),
         ("2024-04", 0, 1, 1, 1),

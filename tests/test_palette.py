@@ -70,7 +70,7 @@ def test_the_largest_count_gets_the_last_shade(number: int, most: int, step: int
 SHEET = (settings.ROOT / "actionplans" / "ui" / "dashboard.css").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("line", ["planned", "reported", "day"])
+@pytest.mark.parametrize("line", ["due", "reported", "day"])
 def test_a_line_of_completions_stands_out_from_the_page(line: str) -> None:
     drawn = re.search(rf"\.gt-plot > \.gt-{line} {{ background: light-dark\((.+), (.+)\)", SHEET)
     assert drawn

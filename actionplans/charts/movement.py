@@ -1,4 +1,4 @@
-"""What moved, as HTML: statuses on two days, and completions planned and reported."""
+"""What moved, as HTML: statuses on two days, and actions due and reported complete."""
 
 from calendar import monthrange
 from collections.abc import Sequence
@@ -71,18 +71,18 @@ def difference(change: int) -> str:
 def completion_lines(months: pd.DataFrame, as_at: date, alt: str) -> str:
     """Return two lines that only rise: actions due by each month, and reported complete by it.
 
-    `months` has month, planned and reported. The lines begin `YEARS` before the as-at day
+    `months` has month, due and reported. The lines begin `YEARS` before the as-at day
     with what had come by then. The line of what was reported ends on the as-at day, since
     nobody knows what comes after it.
     """
     days = [day for value in months["month"] if (day := shown.as_day(value))]
     first = max(min(days), _years_before(as_at, YEARS))
     last = max([month_end(max(days)), as_at])
-    planned = list(accumulate(int(n) for n in months["planned"]))
+    due_so_far = list(accumulate(int(n) for n in months["due"]))
     reported = list(accumulate(int(n) for n in months["reported"]))
-    most = max([*planned, *reported, 1])
+    most = max([*due_so_far, *reported, 1])
     place = _Scale(first, last, most)
-    due = [(month_end(day), n) for day, n in zip(days, planned, strict=True)]
+    due = [(month_end(day), n) for day, n in zip(days, due_so_far, strict=True)]
     known = [(day, n) for day, n in zip(days, reported, strict=True) if day <= as_at]
     done = known[-1][1] if known else 0
     marks = "".join(_tick(day, place) for day in _ticks(first, last))
@@ -90,10 +90,10 @@ def completion_lines(months: pd.DataFrame, as_at: date, alt: str) -> str:
         f'<figure class="gt-lines gt-drawn" role="img" aria-label="{escape(alt)}">'
         "<figcaption>Actions due and actions reported complete, added up</figcaption>"
         f'<div class="gt-plot"><span class="gt-top">{most:,}</span>'
-        f"{_drawn('gt-planned', _steps(due, last, place), '7 4')}"
+        f"{_drawn('gt-due', _steps(due, last, place), '7 4')}"
         f"{_drawn('gt-reported', _steps(known, as_at, place))}"
         f"{_drawn('gt-day', f'M{place.x(as_at):.1f} 0V{HEIGHT}', '2 4')}{marks}</div>"
-        f'<ul class="gt-line-key"><li><i class="gt-planned"></i>Due by then: {planned[-1]:,}</li>'
+        f'<ul class="gt-line-key"><li><i class="gt-due"></i>Due by then: {due_so_far[-1]:,}</li>'
         f'<li><i class="gt-reported"></i>Reported complete: {done:,}</li>'
         f'<li><i class="gt-day"></i>As at {shown.day(as_at)}</li></ul></figure>'
     )

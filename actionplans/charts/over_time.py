@@ -1,4 +1,4 @@
-"""Progress over time: completions planned and reported, statuses by month, reports by quarter."""
+"""Progress over time: actions due and reported complete, statuses by month, reports by quarter."""
 
 from datetime import date
 
@@ -7,7 +7,7 @@ import pandas as pd
 from actionplans import palette, shown
 from actionplans.charts.template import Figure, axis, figure
 
-_PLANNED = {"light": "#D9531E", "dark": "#FF9E66"}
+_DUE = {"light": "#D9531E", "dark": "#FF9E66"}
 _REPORTED = {"light": "#12436D", "dark": "#BFD9F2"}
 
 
@@ -22,10 +22,10 @@ def completions(months: pd.DataFrame, as_at: date, *, is_dark: bool) -> Figure:
     # The line goes on to the day asked for: nothing was reported since its last step.
     for values, last in (("x", as_at.isoformat()), ("y", (reported["y"] or [0])[-1])):
         reported[values] = [*reported[values], last]
-    traces = [_line(months, "planned", "Planned by then", _PLANNED[theme], "dash"), reported]
+    traces = [_line(months, "due", "Due by then, as first printed", _DUE[theme], "dash"), reported]
     return figure(
         traces,
-        "Completions planned and reported",
+        "Actions due as first printed, and reported complete",
         420,
         is_dark=is_dark,
         margin={"l": 8, "r": 16, "t": 48, "b": 96},
@@ -45,7 +45,7 @@ def _line(rows: pd.DataFrame, name: str, label: str, colour: str, dash: str) -> 
         "x": [month.isoformat() for month in months if month],
         "y": rows[f"{name}_so_far"].tolist(),
         "line": {"color": colour, "dash": dash, "width": 2, "shape": "hv"},
-        "marker": {"size": 7, "symbol": "diamond" if name == "planned" else "circle"},
+        "marker": {"size": 7, "symbol": "diamond" if name == "due" else "circle"},
         "hovertext": [
             f"{label}, {shown.month(month)}: {shown.count(int(number), 'action')}"
             for month, number in zip(months, rows[f"{name}_so_far"], strict=True)
@@ -151,7 +151,7 @@ def reporting(quarters: pd.DataFrame, *, is_dark: bool) -> Figure:
     gap = _gap(is_dark)
     traces = [
         _bar(names, quarters["reported"], "Reported on", _REPORTED[theme], "", gap),
-        _bar(names, without, "No report", _PLANNED[theme], "/", gap),
+        _bar(names, without, "No report", _DUE[theme], "/", gap),
     ]
     return figure(
         traces,

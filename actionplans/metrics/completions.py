@@ -1,4 +1,4 @@
-"""Completions planned and reported, month by month."""
+"""Actions due by their first printed deadline and reported complete, month by month."""
 
 import pandas as pd
 
@@ -15,7 +15,7 @@ _COMPLETIONS = """
     events as (
         select
             date_trunc('month', actions.deadline_end) as month,
-            1 as planned,
+            1 as due,
             0 as reported
         from chosen
         join actions on actions.action_id = chosen.action_id
@@ -33,7 +33,7 @@ _COMPLETIONS = """
     months as (
         select
             cast(month as date) as month,
-            cast(sum(planned) as integer) as planned,
+            cast(sum(due) as integer) as due,
             cast(sum(reported) as integer) as reported
         from events
         group by month
@@ -41,9 +41,9 @@ _COMPLETIONS = """
 
     select
         month,
-        planned,
+        due,
         reported,
-        cast(sum(planned) over (order by month) as integer) as planned_so_far,
+        cast(sum(due) over (order by month) as integer) as due_so_far,
         cast(sum(reported) over (order by month) as integer) as reported_so_far
     from months
     order by month
@@ -51,15 +51,15 @@ _COMPLETIONS = """
 
 
 def completions_over_time(connection: Connection, filters: Filters) -> pd.DataFrame:
-    """Count the actions planned and reported to be complete, in each month that has any.
+    """Count the actions due and those reported complete, in each month that has any.
 
-    Planned is the last day that was printed first; reported is the first day of which a
+    Due is by the last day that was printed first; reported is the first day of which a
     report says complete, or the day of the plan that prints it so. What has been moved,
-    counts as planned where it was first.
+    counts as due where it was first.
 
     Returns:
-        month (first day of it), planned, reported, planned_so_far, reported_so_far, by month.
-        Months after the as-at day hold what is planned only.
+        month (first day of it), due, reported, due_so_far, reported_so_far, by month.
+        Months after the as-at day hold what is due only.
     """
     return connection.frame(
         _COMPLETIONS.format(chosen=chosen(filters), counted=COUNTED, completed=COMPLETED),

@@ -1,4 +1,4 @@
-"""What moved: statuses on two days, and completions planned and reported by month."""
+"""What moved: statuses on two days, and actions due and reported complete by month."""
 
 import pandas as pd
 
@@ -32,7 +32,7 @@ def completions(connection: Connection, filters: Filters) -> pd.DataFrame:
     """Count by month the actions to be complete by then and those reported complete.
 
     Returns:
-        month (first day of it), planned (those whose last day is in it), reported (those
+        month (first day of it), due (those whose last day is in it), reported (those
         complete on the as-at day whose newest evidence is of that month), by month.
     """
     return connection.frame(
@@ -43,7 +43,7 @@ def completions(connection: Connection, filters: Filters) -> pd.DataFrame:
         days as (
             select
                 date_trunc('month', deadline_end) as month,
-                1 as planned,
+                1 as due,
                 0 as reported
             from chosen
             where deadline_end is not null
@@ -52,7 +52,7 @@ def completions(connection: Connection, filters: Filters) -> pd.DataFrame:
 
             select
                 date_trunc('month', last_evidence_on) as month,
-                0 as planned,
+                0 as due,
                 1 as reported
             from chosen
             where status_on_day = 'complete'
@@ -60,7 +60,7 @@ def completions(connection: Connection, filters: Filters) -> pd.DataFrame:
 
         select
             month,
-            cast(sum(planned) as integer) as planned,
+            cast(sum(due) as integer) as due,
             cast(sum(reported) as integer) as reported
         from days
         group by month

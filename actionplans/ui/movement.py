@@ -17,9 +17,9 @@ _OPEN = "Actions due"
 
 
 def completions_part(here: View) -> None:
-    """Show what was to be complete by each month beside what was reported complete."""
+    """Show the actions due by each month beside those reported complete."""
     months = query(metrics.completions, here.filters)
-    title = "Planned and reported"
+    title = "Due and reported complete"
     if months.empty:
         nothing = "No action that fits the filters has a last day or is reported complete."
         show(section(title, sentence(nothing)))
@@ -35,8 +35,8 @@ def _month_rows(here: View, months: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "Month": [shown.month(row["month"]) for row in records(months)],
-            "Due in it": months["planned"],
-            "Due by its end": months["planned"].cumsum(),
+            "Due in it": months["due"],
+            "Due by its end": months["due"].cumsum(),
             "Reported complete in it": months["reported"],
             "Reported complete by its end": months["reported"].cumsum(),
             "Open": [address(here, due=f"{row['month']:%Y-%m}") for row in records(months)],
@@ -46,7 +46,7 @@ def _month_rows(here: View, months: pd.DataFrame) -> pd.DataFrame:
 
 def _summary(months: pd.DataFrame, as_at: date) -> str:
     passed = months[months["month"] < pd.Timestamp(as_at.replace(day=1))]
-    due, done = int(passed["planned"].sum()), int(months["reported"].sum())
+    due, done = int(passed["due"].sum()), int(months["reported"].sum())
     return (
         f"By the month before {shown.month(as_at)}, {shown.count(due, 'action')} had reached "
         f"their last day; {done:,} {'is' if done == 1 else 'are'} reported complete by "

@@ -33,7 +33,7 @@ _OPEN = "Actions"
 
 
 def promised_part(here: View) -> None:
-    """Show completions planned and reported, with the gap in words."""
+    """Show the actions due as first printed and those reported complete, with the gap in words."""
     months = query(metrics.completions_over_time, here.filters)
     if months.empty:
         st.info("No action has a last day, and none is reported complete.")
@@ -42,7 +42,7 @@ def promised_part(here: View) -> None:
     show_chart(figure, completions_summary(months, here.filters.as_at), "completions")
     show_table(
         partial(_completion_rows, here, months),
-        "Completions planned and reported by month",
+        "Actions due as first printed and reported complete by month",
         {"Open": _OPEN},
     )
 
@@ -51,31 +51,31 @@ def _completion_rows(here: View, months: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "Month": [shown.month(row["month"]) for row in records(months)],
-            "Planned": months["planned"],
-            "Planned so far": months["planned_so_far"],
-            "Reported complete": months["reported"],
-            "Reported so far": months["reported_so_far"],
+            "Due in it": months["due"],
+            "Due by its end": months["due_so_far"],
+            "Reported complete in it": months["reported"],
+            "Reported complete by its end": months["reported_so_far"],
             "Open": [address(here, due=f"{row['month']:%Y-%m}") for row in records(months)],
         }
     )
 
 
 def completions_summary(months: pd.DataFrame, as_at: date) -> str:
-    """Say how far the reported completions lie behind or before the planned ones."""
+    """Say how far the reported completions lie behind or before those due."""
     known = months[months["month"].map(shown.as_day) < as_at.replace(day=1)]
-    planned = int(known["planned"].sum())
+    due = int(known["due"].sum())
     reported = int(months["reported"].sum())
-    gap = planned - reported
+    gap = due - reported
     verdict = (
-        f"{shown.count(gap, 'completion')} fewer than planned"
+        f"{gap:,} fewer than were due"
         if gap > 0
-        else f"{shown.count(-gap, 'completion')} more than planned"
+        else f"{-gap:,} more than were due"
         if gap < 0
-        else "as many as planned"
+        else "as many as were due"
     )
     return (
         f"By the end of the last whole month before {shown.day(as_at)}, "
-        f"{shown.count(planned, 'action')} had passed the last day first printed; "
+        f"{shown.count(due, 'action')} had passed the last day first printed; "
         f"{reported:,} {'is' if reported == 1 else 'are'} reported complete: {verdict}. "
         "What nobody reported may be done all the same."
     )
@@ -233,7 +233,7 @@ def forecast_part(here: View) -> None:
         "the time; back-testing on invented histories of a steady pace bears that out. It is "
         "told only where at least "
         f"{metrics.ENOUGH} completions were reported in those months, and knows nothing of "
-        "what is planned. Ongoing actions are left out."
+        "what is due when. Ongoing actions are left out."
     )
     told = pd.DataFrame(
         {

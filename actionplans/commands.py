@@ -14,11 +14,12 @@ from actionplans.errors import ActionPlansError
 from actionplans.fields.deadlines import DeadlineContext, parse_deadline
 from actionplans.fields.owners import parse_owners
 from actionplans.fields.statuses import map_status, read_statuses
-from actionplans.normalise import Action, Vocabulary, leave_out, normalise
+from actionplans.normalise import Action, leave_out, normalise
+from actionplans.normalise import Vocabulary as PrintedWords
 from actionplans.readers.content import TextDocument
 from actionplans.readers.files import read_document
 from actionplans.records import PlanRow, PrintedRecommendation
-from actionplans.vocabulary import read_vocabulary
+from actionplans.vocabulary import Vocabulary, read_vocabulary
 
 Load = Callable[[str, TextDocument], Iterator[PlanRow | PrintedRecommendation]]
 Recognise = Callable[[TextDocument], str]
@@ -43,7 +44,8 @@ def read(
     printed = load(layout or recognise(document), document)
     corrections = _corrections(registered) if registered else []
     mended = list(apply(printed, corrections))
-    reading = normalise(mended, DeadlineContext(plan_on=plan_on), printed_words())
+    words = printed_words(read_vocabulary(settings.DATA_DIR))
+    reading = normalise(mended, DeadlineContext(plan_on=plan_on), words)
     reading = leave_out(reading, corrections)
     for action in reading.actions:
         _print(action_object(action), out)
@@ -54,11 +56,10 @@ def _corrections(document: Document) -> list[Correction]:
     return [c for c in known if c.document_id == document.document_id]
 
 
-def printed_words() -> Vocabulary:
+def printed_words(vocabulary: Vocabulary) -> PrintedWords:
     """Return the printed words that the curated tables know."""
-    forms = read_vocabulary(settings.DATA_DIR).owner_forms
-    return Vocabulary(
-        owner_forms=frozenset(form.form_raw for form in forms),
+    return PrintedWords(
+        owner_forms=frozenset(form.form_raw for form in vocabulary.owner_forms),
         statuses=read_statuses(settings.DATA_DIR / "statuses.csv"),
     )
 
@@ -123,7 +124,7 @@ def read_owners(cells: Iterable[str], out: TextIO) -> None:
     Raises:
         ActionPlansError: a line is not a JSON string; the message gives its number.
     """
-    known = printed_words().owner_forms
+    known = printed_words(read_vocabulary(settings.DATA_DIR)).owner_forms
     for number, line in enumerate(cells, start=1):
         cell = _json_string(number, line)
         names = [owner.name for owner in parse_owners(cell, known)]

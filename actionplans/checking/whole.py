@@ -19,6 +19,7 @@ from actionplans.fields.deadlines import DeadlineContext
 from actionplans.fields.headings import ROLES
 from actionplans.findings import Finding
 from actionplans.normalise import Action, Reading, leave_out, normalise
+from actionplans.normalise import Vocabulary as PrintedWords
 from actionplans.readers.content import Region, TextDocument
 from actionplans.readers.files import read_document
 from actionplans.records import PlanRow, PrintedRecommendation
@@ -65,16 +66,17 @@ def check(path: Path, choices: Choices, layouts: Layouts, today: date, say: Say)
     say("Reading the file")
     document = replace(read_document(path), roles=choices.roles)
     say("Looking for what the document says of itself")
-    councils = read_vocabulary(settings.DATA_DIR).councils
-    facts = suggest_facts(document, councils)
+    vocabulary = read_vocabulary(settings.DATA_DIR)
+    facts = suggest_facts(document, vocabulary.councils)
     likely = list(layouts.candidates(document))
     plan_on, basis = _plan_day(choices, facts, today)
     layout = choices.layout or (likely[0].layout if likely else "")
     say("Understanding the rows")
-    reading, problem = _read(document, layout, plan_on, choices.corrections, layouts)
+    words = printed_words(vocabulary)
+    reading, problem = _read(document, layout, plan_on, choices.corrections, layouts, words)
     return {
         "file": _file(document),
-        "known": _known(councils),
+        "known": _known(vocabulary.councils),
         "facts": asdict(facts),
         "plan_on": plan_on.isoformat(),
         "plan_basis": basis,
@@ -107,6 +109,7 @@ def _read(
     plan_on: date,
     corrections: Sequence[Correction],
     layouts: Layouts,
+    words: PrintedWords,
 ) -> tuple[Reading, str]:
     if not layout:
         return Reading((), ()), "The document is arranged like none of the layouts that are known."
@@ -115,7 +118,7 @@ def _read(
     except LayoutError as error:
         return Reading((), ()), f"{error}."
     mended = list(apply(printed, corrections))
-    reading = normalise(mended, DeadlineContext(plan_on=plan_on), printed_words())
+    reading = normalise(mended, DeadlineContext(plan_on=plan_on), words)
     return leave_out(reading, corrections), ""
 
 

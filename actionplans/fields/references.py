@@ -29,7 +29,8 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(
-    rf"\b{_POINTING}\s+(?:the\s+)?#?{_NUMBER}{_NOT_A_NUMBER}"
+    # The first letters that can begin one let most words go before anything is tried.
+    rf"\b(?=[acdilmprs]){_POINTING}\s+(?:the\s+)?#?{_NUMBER}{_NOT_A_NUMBER}"
     r"(?P<after>\s*(?:,|\()?\s*(?:above|below|refers?)\b|(?=\s*(?:[.;,)]|and\b|&|$)))",
     re.IGNORECASE,
 )

@@ -6,12 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from actionplans import settings
 from actionplans.commands import action_object, printed_words
 from actionplans.errors import LayoutError
 from actionplans.fields.deadlines import DeadlineContext
 from actionplans.normalise import normalise
 from actionplans.readers.blocks import read_blocks
 from actionplans.readers.content import Block, TableRow, TextDocument
+from actionplans.vocabulary import read_vocabulary
 from loaders import columns, load, recognise
 from tests.gold.compare import Row, Score, compare
 
@@ -57,7 +59,8 @@ def score(document: TextDocument, plan_on: date, gold: Sequence[Row]) -> Score:
         printed = list(load(recognise(document), document))
     except LayoutError:
         printed = []
-    reading = normalise(printed, DeadlineContext(plan_on=plan_on), printed_words())
+    words = printed_words(read_vocabulary(settings.DATA_DIR))
+    reading = normalise(printed, DeadlineContext(plan_on=plan_on), words)
     return compare(gold, [action_object(action) for action in reading.actions], FIELDS)
 
 

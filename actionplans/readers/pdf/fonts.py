@@ -4,9 +4,11 @@ import ctypes
 import math
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pypdfium2 import raw
+
+from actionplans.readers.pdf.direct import address_of, by_address
 
 _BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 _ITALIC = re.compile(r"italic|oblique", re.IGNORECASE)
@@ -16,10 +18,14 @@ _STROKED = 2
 """Text that is filled and outlined, which is how a word processor feigns bold."""
 _UNSEEN = (3, 7)
 """Text that is neither filled nor outlined."""
+_piece_at = by_address(
+    raw.FPDFText_GetTextObject, ctypes.c_void_p, ctypes.c_int, result=ctypes.c_void_p
+)
+_font_of = by_address(raw.FPDFTextObj_GetFont, ctypes.c_void_p, result=ctypes.c_void_p)
+_is_unnamed = by_address(raw.FPDFText_HasUnicodeMapError, ctypes.c_void_p, ctypes.c_int)
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """How a piece of text is printed."""
 
     size: float
@@ -59,26 +65,26 @@ class TextStyles:
 
     def __init__(self, textpage: raw.FPDF_TEXTPAGE) -> None:
         self._textpage = textpage
+        self._address = address_of(textpage)
         self._size, self._matrix = ctypes.c_float(), raw.FS_MATRIX()
         self._known: dict[int, Style] = {}
         self._fonts: dict[int, tuple[bool, bool]] = {}
         self._colours = Colours()
-        self._piece_at = _by_address(raw.FPDFText_GetTextObject, ctypes.c_int)
-        self._font_of = _by_address(raw.FPDFTextObj_GetFont)
 
     def at(self, index: int) -> Style:
         """Return the style of a character, by its number on the page."""
-        address = self._piece_at(self._textpage, index)
+        address = _piece_at(self._address, index)
         if not address:
             return Style(0.0)
-        if address not in self._known:
+        style = self._known.get(address)
+        if style is None:
             piece = ctypes.cast(address, raw.FPDF_PAGEOBJECT)
-            self._known[address] = self._style(piece, index)
-        return self._known[address]
+            style = self._known[address] = self._style(piece, index)
+        return style
 
     def is_unnamed(self, index: int) -> bool:
         """Tell whether the file does not say which letter a character is."""
-        return bool(raw.FPDFText_HasUnicodeMapError(self._textpage, index) == 1)
+        return _is_unnamed(self._address, index) == 1
 
     def _style(self, piece: raw.FPDF_PAGEOBJECT, index: int) -> Style:
         is_bold, is_italic = self._font(piece)
@@ -100,19 +106,12 @@ class TextStyles:
 
     def _font(self, piece: raw.FPDF_PAGEOBJECT) -> tuple[bool, bool]:
         """Return whether a piece is set in a bold font and whether in an italic one."""
-        address = self._font_of(piece)
+        address = _font_of(piece)
         if not address:
             return False, False
         if address not in self._fonts:
             self._fonts[address] = _weight(ctypes.cast(address, raw.FPDF_FONT))
         return self._fonts[address]
-
-
-def _by_address(function: object, *more: type) -> Callable[..., int | None]:
-    """Return a function of PDFium so that it gives its pointer as a number, which is quicker."""
-    address = ctypes.cast(function, ctypes.c_void_p).value  # type: ignore[arg-type]
-    prototype = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, *more)
-    return prototype(address or 0)
 
 
 def _weight(font: raw.FPDF_FONT) -> tuple[bool, bool]:

@@ -60,7 +60,7 @@ def _is_marginal(frame: Frame, line: Line) -> bool:
 
 def _heads_columns(line: Line, said: str) -> bool:
     """Tell whether a line looks like the headings of a table, which are repeated too."""
-    return len(segments(line)) > 2 and "#" not in said
+    return len(segments(line.words)) > 2 and "#" not in said
 
 
 def _is_number(frame: Frame, line: Line) -> bool:

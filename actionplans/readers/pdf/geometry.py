@@ -1,6 +1,6 @@
 """Rectangles, words and rules on a page, in points from its top left corner."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -60,8 +60,7 @@ class Word(NamedTuple):
     """A blank character stands before it, however narrow the gap is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A straight line along a row or column of a table."""
 
     at: float
@@ -70,8 +69,7 @@ class Rule:
     end: float
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """Words printed on one line, from left to right."""
 
     words: tuple[Word, ...]
@@ -151,14 +149,13 @@ class Frame:
                 return (self.left + left, self.top - bottom, self.left + right, self.top - top)
 
 
-def around(rects: Iterable[Rect]) -> Rect:
+def around(rects: Sequence[Rect]) -> Rect:
     """Return the smallest rectangle around some.
 
     Raises:
         ValueError: there are none.
     """
-    found = list(rects)
-    if not found:
+    if not rects:
         raise ValueError("no rectangles")
-    lefts, tops, rights, bottoms = zip(*found, strict=True)
+    lefts, tops, rights, bottoms = zip(*rects, strict=True)
     return Rect(min(lefts), min(tops), max(rights), max(bottoms))

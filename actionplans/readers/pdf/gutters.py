@@ -59,7 +59,7 @@ def find_runs(lines: Sequence[Line], starts: Sequence[float] = ()) -> list[Run]:
 
     `starts` are places where columns are known to begin.
     """
-    split = [spans_of(line, starts) for line in lines]
+    split = [spans_of(line.words, starts) for line in lines]
     found: list[Run] = []
     run: _Open | None = None
     for index, spans in enumerate(split):
@@ -163,7 +163,7 @@ def _closed(
 
 def _with_markers(lines: Sequence[Line], gutters: list[Gap], starts: Sequence[float]) -> list[Gap]:
     """Return the gutters of a table, the one after a column of numbers among them."""
-    spans = [spans_of(line, starts, with_markers=True) for line in lines]
+    spans = [spans_of(line.words, starts, with_markers=True) for line in lines]
     parted = [each for each in spans if len(each) > 1]
     return max(free_gaps(parted, starts), gutters, key=len)
 
@@ -226,7 +226,7 @@ def columns(lines: Sequence[Line], gutters: Sequence[Gap]) -> list[list[Line | N
 
 def _columns(line: Line, edges: Sequence[float], gutters: Sequence[Gap]) -> list[Line | None]:
     parts: list[list[Word]] = [[] for _ in range(len(edges) + 1)]
-    found = segments(line, [edge + _BEFORE for edge in edges], with_markers=True)
+    found = segments(line.words, [edge + _BEFORE for edge in edges], with_markers=True)
     for segment in found:
         left = segment[0].rect.left
         is_whole = len(found) == 1 or _is_whole(segment, edges)

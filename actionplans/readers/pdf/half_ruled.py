@@ -49,13 +49,13 @@ def _hides(cells: Sequence[Sequence[Line]], starts: Sequence[float]) -> bool:
         return True
     if len(parted) < max(_FEWEST_CELLS, len(cells) / 2):
         return False
-    gaps = free_gaps([spans_of(line, starts) for cell in cells for line in cell])
+    gaps = free_gaps([spans_of(line.words, starts) for cell in cells for line in cell])
     return any(_is_column(gap, parted, len(cells)) for gap in gaps)
 
 
 def _first_parted(cell: Sequence[Line], starts: Sequence[float]) -> list[Gap]:
     """Return the parts of the first line of a cell that has several."""
-    return next((spans for line in cell if len(spans := spans_of(line, starts)) > 1), [])
+    return next((spans for line in cell if len(spans := spans_of(line.words, starts)) > 1), [])
 
 
 def _is_column(gap: Gap, parted: Sequence[Sequence[Gap]], count: int) -> bool:

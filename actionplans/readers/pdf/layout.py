@@ -8,7 +8,7 @@ from actionplans.readers.pdf.geometry import Frame, Line, Rect, Rule, Word
 from actionplans.readers.pdf.grids import Grid, find_grids, merged
 from actionplans.readers.pdf.gutters import Run, columns, find_runs, is_text
 from actionplans.readers.pdf.half_ruled import half_ruled
-from actionplans.readers.pdf.lines import Area, Joiner, area_of, parted, to_lines
+from actionplans.readers.pdf.lines import Area, Joiner, area_of, in_rows, parted, to_lines
 from actionplans.readers.pdf.paths import Drawn
 from actionplans.readers.pdf.printed import Paragraph, Piece, Table
 from actionplans.readers.pdf.ruled import Filled, Reach, lines_by_cell, read_grid
@@ -51,7 +51,7 @@ def to_page(
 
     A table may go on from the page before, whose columns then begin at the same places.
     """
-    page = Page(number, frame, drawn, behind_gaps=behind_gaps(to_lines(words)))
+    page = Page(number, frame, drawn, behind_gaps=behind_gaps(in_rows(words)))
     page.starts = common_starts([*(before.behind_gaps if before else ()), *page.behind_gaps])
     grids = _outer(find_grids(*_edges(drawn)))
     inside: list[list[Word]] = [[] for _ in grids]

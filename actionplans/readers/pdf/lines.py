@@ -39,39 +39,58 @@ _SECOND_HALVES = frozenset(
 
 def to_lines(words: Iterable[Word]) -> list[Line]:
     """Return words as lines from top to bottom, the words of each from left to right."""
+    return [_line(row) for row in in_rows(words)]
+
+
+def in_rows(words: Iterable[Word]) -> list[list[Word]]:
+    """Return the words of each line from left to right, the lines from top to bottom."""
     rows: list[list[Word]] = []
     top = bottom = 0.0
-    for word in sorted(words, key=lambda w: (w.rect.middle_y, w.rect.left)):
-        rect = word.rect
-        shared = min(bottom, rect.bottom) - max(top, rect.top)
-        if rows and shared > _SHARED * min(bottom - top, rect.height):
+    for word in sorted(words, key=_reading_order):
+        _, upper, _, lower = word.rect
+        shared = min(bottom, lower) - max(top, upper)
+        if rows and shared > _SHARED * min(bottom - top, lower - upper):
             rows[-1].append(word)
-            top, bottom = min(top, rect.top), max(bottom, rect.bottom)
+            top, bottom = min(top, upper), max(bottom, lower)
             continue
         rows.append([word])
-        top, bottom = rect.top, rect.bottom
-    return [to_line(row) for row in rows]
+        top, bottom = upper, lower
+    for row in rows:
+        row.sort(key=_left)
+    return rows
+
+
+def _reading_order(word: Word) -> tuple[float, float]:
+    left, top, _, bottom = word.rect
+    return top + bottom, left
+
+
+def _left(word: Word) -> float:
+    return word.rect[0]
 
 
 def to_line(words: Iterable[Word]) -> Line:
     """Return words as one line."""
-    ordered = tuple(sorted(words, key=lambda word: word.rect.left))
-    return Line(ordered, around(word.rect for word in ordered), text_of(ordered))
+    return _line(sorted(words, key=_left))
+
+
+def _line(words: Sequence[Word]) -> Line:
+    return Line(tuple(words), around([word.rect for word in words]), text_of(words))
 
 
 def text_of(words: Sequence[Word]) -> str:
     """Return words with a blank where there is one or a gap as wide as one."""
-    pieces: list[str] = []
-    for before, word in zip([None, *words], words, strict=False):
-        if before is not None and _is_parted(before, word):
-            pieces.append(" ")
-        pieces.append(word.text)
+    pieces = [word.text for word in words[:1]]
+    for before, word in pairwise(words):
+        pieces.append(f" {word.text}" if _is_parted(before, word) else word.text)
     return "".join(pieces)
 
 
 def _is_parted(before: Word, word: Word) -> bool:
+    if word.after_blank:
+        return True
     gap = word.rect.left - before.rect.right
-    return word.after_blank or gap > _TOUCHING * max(before.size, word.size)
+    return gap > _TOUCHING * max(before.size, word.size)
 
 
 def starts_entry(text: str) -> bool:

@@ -89,7 +89,7 @@ def _adjoining(pieces: Iterable[Piece], table: Table) -> list[Piece]:
     rect, found = table.rect, list[Piece]()
     for piece in pieces:
         lines = list(_lines(piece))
-        edge = around(line.rect for line in lines)
+        edge = around([line.rect for line in lines])
         gap = max(rect.top - edge.bottom, edge.top - rect.bottom)
         if gap > _NEAR * lines[0].rect.height:
             break
@@ -121,7 +121,7 @@ def _row(loose: Sequence[Piece], table: Table, joiner: Joiner) -> Row | None:
     cells = [Cell() for _ in table.edges[1:]]
     for column, lines in parts.items():
         text = "\n".join(stacks(lines, areas[column], leading, joiner))
-        spot = (table.page, around(line.rect for line in lines))
+        spot = (table.page, around([line.rect for line in lines]))
         is_bold = all(line.is_bold for line in lines)
         cells[column] = Cell(text, [spot], is_bold, lines=tuple(lines), area=areas[column])
     return Row(cells)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
+from actionplans.readers.pdf.direct import address_of, by_address
 from actionplans.readers.pdf.fonts import Style, TextStyles
 from actionplans.readers.pdf.geometry import Frame, Rect, Word
 from actionplans.readers.pdf.letters import WORD, letters
@@ -21,6 +22,9 @@ _GAP = 0.14
 """A gap of this share of the line's height parts two words."""
 _LETTER = 0.56
 """A letter is as wide as this share of the line's height, or narrower, in nearly every word."""
+_loose_box = by_address(
+    raw.FPDFText_GetLooseCharBox, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p
+)
 
 
 class PrintedWord(NamedTuple):
@@ -95,11 +99,11 @@ def _turn(textpage: raw.FPDF_TEXTPAGE, index: int) -> int:
     return round(quarters) % 4 * 90 if abs(quarters - round(quarters)) < 0.05 else -1
 
 
-@dataclass(slots=True)
-class _Run:
+class _Run(NamedTuple):
     """Characters that touch."""
 
-    index: int
+    first: int
+    """The number of the first of them on the page."""
     text: str
     rect: Rect
     is_level: bool = True
@@ -112,18 +116,19 @@ def _runs(
     boxes = _Boxes(textpage, frame)
     for match in words:
         start, end = match.span()
-        first, last = boxes.at(start), boxes.at(end - 1)
+        first = boxes.at(start)
+        last = boxes.at(end - 1) if end - start > 1 else first
         if first is None or last is None:
             continue
-        height = first.bottom - first.top
-        width = last.right - first.left
+        left, top, _, bottom = first
+        _, last_top, right, last_bottom = last
+        height, width = bottom - top, right - left
         is_plain = (
-            abs(first.bottom - last.bottom) < 0.2 * height
+            abs(bottom - last_bottom) < 0.2 * height
             and 0 < width <= ((end - start) * _LETTER + 0.3) * height
         )
         if is_plain:
-            rect = Rect(first.left, min(first.top, last.top), last.right, first.bottom)
-            yield _Run(start, match[0], rect)
+            yield _Run(start, match[0], Rect(left, min(top, last_top), right, bottom))
         else:
             yield from _careful_runs(boxes, start, match[0], frame.turn)
 
@@ -133,13 +138,14 @@ class _Boxes:
 
     def __init__(self, textpage: raw.FPDF_TEXTPAGE, frame: Frame) -> None:
         self.textpage = textpage
+        self._page = address_of(textpage)
         self._box = raw.FS_RECTF()
-        self._reference = ctypes.byref(self._box)
+        self._place = ctypes.addressof(self._box)
         self._seen = frame.seen
 
     def at(self, index: int) -> Rect | None:
         """Return the place of a character, or None where it has none."""
-        if not raw.FPDFText_GetLooseCharBox(self.textpage, index, self._reference):
+        if not _loose_box(self._page, index, self._place):
             return None
         box = self._box
         return self._seen(box.left, box.bottom, box.right, box.top)
@@ -153,8 +159,7 @@ def _careful_runs(boxes: _Boxes, start: int, text: str, turn: int) -> Iterator[_
         if rect is None:
             continue
         if run is not None and _touches(run, rect):
-            run.text += character
-            run.rect = run.rect.joined(rect)
+            run = run._replace(text=run.text + character, rect=run.rect.joined(rect))
             continue
         if run is not None:
             yield run
@@ -177,9 +182,9 @@ def _touches(run: _Run, rect: Rect) -> bool:
 
 
 def _take(text: Text, run: _Run, styles: TextStyles) -> None:
-    style = styles.at(run.index)
+    style = styles.at(run.first)
     word = letters(run.text)
-    unnamed = len(word) if styles.is_unnamed(run.index) else word.count("\ufffd")
+    unnamed = len(word) if styles.is_unnamed(run.first) else word.count("\ufffd")
     text.unnamed += unnamed
     printed = Word(word, run.rect, style.size, style.is_bold, style.is_italic, run.after_blank)
     text.words.append(PrintedWord(printed, style, run.is_level))

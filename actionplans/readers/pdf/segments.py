@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from actionplans.readers.pdf.geometry import Line, Word
+from actionplans.readers.pdf.geometry import Word
 
 _MARKER = re.compile(r"[•●▪◦·■□➢✓❖○➤►o–-]|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[.)]?")
 _WIDE = 0.75
@@ -20,9 +20,9 @@ _ENOUGH_STARTS = 2
 Gap = tuple[float, float]
 
 
-def behind_gaps(lines: Iterable[Line]) -> list[float]:
-    """Return where lines go on behind a wide gap."""
-    return [start for line in lines for start, _ in spans_of(line)[1:]]
+def behind_gaps(lines: Iterable[Sequence[Word]]) -> list[float]:
+    """Return where lines go on behind a wide gap; each is given by its words."""
+    return [part[0].rect.left for words in lines for part in segments(words)[1:]]
 
 
 def common_starts(places: Iterable[float]) -> list[float]:
@@ -37,15 +37,15 @@ def common_starts(places: Iterable[float]) -> list[float]:
 
 
 def segments(
-    line: Line, starts: Sequence[float] = (), *, with_markers: bool = False
+    words: Sequence[Word], starts: Sequence[float] = (), *, with_markers: bool = False
 ) -> list[list[Word]]:
     """Part the words of a line at its wide gaps.
 
     The gap after a bullet or number counts only `with_markers`: every list has one. Where a
     column begins, at one of `starts`, less of a gap parts what fills the column before it.
     """
-    parts = [[line.words[0]]]
-    for before, word in pairwise(line.words):
+    parts = [[words[0]]]
+    for before, word in pairwise(words):
         if _parts(before, word, starts) and (with_markers or not _is_marker(parts)):
             parts.append([word])
         else:
@@ -55,9 +55,11 @@ def segments(
 
 def _parts(before: Word, word: Word, starts: Sequence[float]) -> bool:
     """Tell whether the gap between two words is wider than a blank."""
-    gap, size = word.rect.left - before.rect.right, max(before.size, word.size)
-    if gap < _NARROW * size:
+    gap = word.rect.left - before.rect.right
+    # Nearly every gap is a blank: it is let go before anything is looked at closely.
+    if gap < _NARROW * before.size or gap < _NARROW * word.size:
         return False
+    size = max(before.size, word.size)
     if gap >= max(_WIDE * size, NARROWEST):
         return True
     return any(abs(word.rect.left - start) <= _SAME_START for start in starts)
@@ -68,9 +70,11 @@ def _is_marker(parts: Sequence[Sequence[Word]]) -> bool:
     return len(parts) == 1 and len(parts[0]) == 1 and bool(_MARKER.fullmatch(parts[0][0].text))
 
 
-def spans_of(line: Line, starts: Sequence[float] = (), *, with_markers: bool = False) -> list[Gap]:
+def spans_of(
+    words: Sequence[Word], starts: Sequence[float] = (), *, with_markers: bool = False
+) -> list[Gap]:
     """Return where each part of a line begins and ends."""
-    parts = segments(line, starts, with_markers=with_markers)
+    parts = segments(words, starts, with_markers=with_markers)
     return [(part[0].rect.left, max(w.rect.right for w in part)) for part in parts]
 
 

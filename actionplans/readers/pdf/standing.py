@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from actionplans.readers.pdf.geometry import Line, Rect, Word
-from actionplans.readers.pdf.lines import Area, to_line, to_lines
+from actionplans.readers.pdf.lines import Area, in_rows, to_line
 from actionplans.readers.pdf.segments import segments
 
 _FLUSH = 3.0
@@ -21,8 +21,8 @@ def lines_by_column(
     """
     placed: dict[int, list[Line]] = defaultdict(list)
     starts = [area.left for area in areas.values()]
-    for line in to_lines(words):
-        for segment in segments(line, starts, with_markers=True):
+    for row in in_rows(words):
+        for segment in segments(row, starts, with_markers=True):
             part = to_line(segment)
             column = bisect_right(edges, part.rect.left, 1, len(edges) - 1) - 1
             placed[column].append(part)

@@ -49,7 +49,7 @@ def read_columns(
     `bands` are the heights of rules and of the edges of shaded rows across the table: where
     there are several, they part the rows; else the lines themselves tell.
     """
-    rect = around(part.rect for parts in lines for part in parts if part)
+    rect = around([part.rect for parts in lines for part in parts if part])
     areas = [_area([parts[i] for parts in lines]) for i in range(len(gutters) + 1)]
     within = [y for y in bands if rect.top < y < rect.bottom]
     starts = _starts(lines, areas)
@@ -74,7 +74,7 @@ def _area(parts: Parts) -> Area:
 
 
 def _rect(parts: Parts) -> Rect:
-    return around(part.rect for part in parts if part)
+    return around([part.rect for part in parts if part])
 
 
 def _part_rows(lines: Sequence[Parts], bands: Sequence[float], starts: Sequence[int]) -> bool:
@@ -195,6 +195,6 @@ def _cell(lines: Sequence[Line], area: Area, leading: float, page: int, joiner: 
     if not lines:
         return Cell()
     text = "\n".join(stacks(lines, area, leading, joiner))
-    rect = around(line.rect for line in lines)
+    rect = around([line.rect for line in lines])
     is_bold = all(line.is_bold for line in lines)
     return Cell(text, [(page, rect)], is_bold, lines=tuple(lines), area=area)

@@ -92,5 +92,5 @@ def _follows(before: Rect, rect: Rect) -> bool:
 
 def _joined(pieces: Sequence[PrintedWord]) -> PrintedWord:
     text = " ".join(piece.word.text for piece in pieces)
-    word = pieces[0].word._replace(text=text, rect=around(piece.word.rect for piece in pieces))
+    word = pieces[0].word._replace(text=text, rect=around([piece.word.rect for piece in pieces]))
     return PrintedWord(word, pieces[0].style, is_level=False)

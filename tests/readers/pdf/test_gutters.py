@@ -12,7 +12,7 @@ TABLE = lines(
 
 
 def test_a_line_is_parted_at_wide_gaps() -> None:
-    assert [text_of(part) for part in segments(TABLE[1])] == [
+    assert [text_of(part) for part in segments(TABLE[1].words)] == [
         "Plant fifty trees",
         "Parks Officer",
         "May 2024",
@@ -20,23 +20,26 @@ def test_a_line_is_parted_at_wide_gaps() -> None:
 
 
 def test_the_gap_after_a_bullet_parts_nothing() -> None:
-    assert len(segments(line("•     Plant fifty trees"))) == 1
-    assert len(segments(line("1.1     Plant fifty trees"))) == 1
+    assert len(segments(line("•     Plant fifty trees").words)) == 1
+    assert len(segments(line("1.1     Plant fifty trees").words)) == 1
 
 
 def test_where_columns_begin_a_narrow_gap_parts_what_fills_the_column_before() -> None:
-    starts = common_starts(behind_gaps(TABLE))
+    starts = common_starts(behind_gaps([line.words for line in TABLE]))
     full = line("Paint the town hall near Parks  May 2024")
     narrow = line("Paint the town hall red  Parks Officer  May 2024", -5)
     assert starts == [120.0, 195.0]
-    assert len(segments(full, starts)) == 2
-    assert len(segments(narrow, starts)) == 3
+    assert len(segments(full.words, starts)) == 2
+    assert len(segments(narrow.words, starts)) == 3
 
 
 def test_one_line_is_a_row_where_its_parts_begin_known_columns() -> None:
     row = TABLE[3:]
     assert find_runs(row) == []
-    assert [len(run.gutters) for run in find_runs(row, common_starts(behind_gaps(TABLE)))] == [2]
+    assert [
+        len(run.gutters)
+        for run in find_runs(row, common_starts(behind_gaps([line.words for line in TABLE])))
+    ] == [2]
 
 
 def test_a_heading_wider_than_its_column_stands_in_it() -> None:

@@ -3,25 +3,32 @@
 Each round damages a sound file (bytes flipped, cut, repeated, inserted; within zipped files also
 the XML) or makes random bytes, and reads it through the one door, as far as the actions. Whatever
 is neither read nor refused in one sentence is printed with the number of its round, from which
-`--first` makes the same file again.
+`--first` makes the same file again. The rounds run in processes of their own: PDFium is not
+Python, and what it cannot bear would end the whole run.
 """
 
 import argparse
 import gc
 import io
+import multiprocessing
 import random
 import time
 import traceback
 import warnings
 import zipfile
 from collections import Counter
+from multiprocessing.connection import Connection
+from multiprocessing.sharedctypes import Synchronized
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import loaders
 from actionplans.errors import ActionPlansError
+from actionplans.readers.content import Block, TableRow
 from actionplans.readers.files import read_document
+from actionplans.records import Place
 from tests.corpus.files import WRITERS
+from tests.fixtures.printing import Look, print_pdf
 
 ROWS = [
     ["Ref", "Recommendation", "Action", "Owner", "By when", "Status"],
@@ -30,27 +37,76 @@ ROWS = [
     ["3", "", "Review fees", "All heads of service", "Ongoing", ""],
 ]
 LIMIT_SECONDS = 20.0
+FORMATS = sorted([*WRITERS, "pdf"])
+PIECE_SECONDS = 60.0
+"""A process is given so long before the next takes over, so that none grows old."""
 
 
 def main() -> None:
     """Read damaged files for so many seconds and print what came of them."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("format", choices=sorted(WRITERS))
+    parser.add_argument("format", choices=FORMATS)
     parser.add_argument("--seconds", type=float, default=60)
     parser.add_argument("--first", type=int, default=0)
     given = parser.parse_args()
-    warnings.simplefilter("error", ResourceWarning)
     with TemporaryDirectory() as folder:
-        path = WRITERS[given.format](Path(folder) / f"plan.{given.format}", ROWS)
-        counts, slowest = _rounds(path, path.read_bytes(), given.first, given.seconds)
+        path = _sound(Path(folder) / f"plan.{given.format}")
+        counts, slowest = _pieces(path, path.read_bytes(), given.first, given.seconds)
     told = ", ".join(f"{count:,} {name}" for name, count in sorted(counts.items()))
     print(f"{given.format}: {told}; slowest {slowest:.2f} s", flush=True)
 
 
-def _rounds(path: Path, sound: bytes, first: int, seconds: float) -> tuple[Counter[str], float]:
+def _sound(path: Path) -> Path:
+    """Write the plan that is damaged later."""
+    kind = path.suffix.removeprefix(".")
+    if kind != "pdf":
+        return WRITERS[kind](path, ROWS)
+    place = Place(1, 1)
+    rows = tuple(TableRow(tuple(row), place, is_bold=row is ROWS[0]) for row in ROWS)
+    # Not packed, so that a flipped byte meets what is drawn and not the packing alone.
+    table = [Block("heading", "Action plan", place), Block("table", "", place, rows=rows)]
+    path.write_bytes(print_pdf(table, Look(is_packed=False)))
+    return path
+
+
+def _pieces(path: Path, sound: bytes, first: int, seconds: float) -> tuple[Counter[str], float]:
+    """Read in one process after the other; one that dies is told with the round it died of."""
+    counts, slowest, end = Counter[str](), 0.0, time.monotonic() + seconds
+    context = multiprocessing.get_context("spawn")
+    at = context.Value("q", first)
+    while (left := end - time.monotonic()) > 0:
+        ours, theirs = context.Pipe(duplex=False)
+        given = (path, sound, at, min(left, PIECE_SECONDS), theirs)
+        process = context.Process(target=_piece, args=given)
+        process.start()
+        theirs.close()
+        try:
+            found, longest = ours.recv()
+        except EOFError:
+            process.join()
+            print(f"round {at.value}: the process died ({process.exitcode})", flush=True)
+            found, longest = Counter(died=1), 0.0
+            at.value += 1
+        process.join()
+        counts += found
+        slowest = max(slowest, longest)
+    return counts, slowest
+
+
+def _piece(
+    path: Path, sound: bytes, at: "Synchronized[int]", seconds: float, answer: Connection
+) -> None:
+    warnings.simplefilter("error", ResourceWarning)
+    answer.send(_rounds(path, sound, at, seconds))
+
+
+def _rounds(
+    path: Path, sound: bytes, at: "Synchronized[int]", seconds: float
+) -> tuple[Counter[str], float]:
     counts: Counter[str] = Counter()
-    slowest, number, end = 0.0, first, time.monotonic() + seconds
+    slowest, end = 0.0, time.monotonic() + seconds
     while time.monotonic() < end:
+        number = at.value
         path.write_bytes(damaged(sound, random.Random(number)))  # noqa: S311  no secret
         begun = time.monotonic()
         outcome = _read(path, number)
@@ -58,7 +114,7 @@ def _rounds(path: Path, sound: bytes, first: int, seconds: float) -> tuple[Count
         slowest = max(slowest, took)
         counts[outcome] += 1
         counts["too slow"] += took > LIMIT_SECONDS
-        number += 1
+        at.value = number + 1
     gc.collect()
     return counts, slowest
 

@@ -16,7 +16,7 @@ if title is None:
 found = ui.query(metrics.printed_there, document_id=document_id, line=line)
 first, last = ui.place_of(found, line)
 ui.show(ui.section(title, ui.superseded_note(here, document_id)))
-around = ui.option(here, "around", "Lines around it", ui.AROUND_WORDS, "12")
+around = ui.option(here, "around", "Lines around it", ui.AROUND_WORDS, ui.FEW)
 lines = ui.query(
     metrics.source_lines,
     document_id=document_id,
@@ -28,5 +28,7 @@ if lines.empty:
     st.stop()
 ui.read_there(found)
 ui.source_page(document_id, first, last)
+lines = ui.lines_near(lines, first, around)
 ui.source_lines(lines, first, last, ui.printed_words(found))
-ui.step_links(document_id, lines, int(around))
+ui.step_links(document_id, lines, around)
+ui.read_there_in_full(found)

@@ -59,9 +59,12 @@ from actionplans.ui.returns import (
 from actionplans.ui.sections import columns, note, on_paper, on_screen, section, sentence, show
 from actionplans.ui.source_page import source_page
 from actionplans.ui.source_view import (
+    FEW,
+    lines_near,
     place_of,
     printed_words,
     read_there,
+    read_there_in_full,
     source_lines,
     step_links,
 )
@@ -102,6 +105,7 @@ __all__ = [
     "DEFINITIONS",
     "DIRECTION_WORDS",
     "EXTENT_WORDS",
+    "FEW",
     "FILTERS",
     "GROUP_WORDS",
     "HEATMAP_WORDS",
@@ -144,6 +148,7 @@ __all__ = [
     "heatmap_table",
     "is_dark",
     "left_out_rows",
+    "lines_near",
     "may_write",
     "months_summary",
     "more_decisions",
@@ -168,6 +173,7 @@ __all__ = [
     "quality_table",
     "query",
     "read_there",
+    "read_there_in_full",
     "recommendations_table",
     "record_table",
     "recorded_part",

@@ -66,9 +66,9 @@ PAGES = ("page", "doubts", "left_out")
 """The names of numbers of pages in an address: of the one table of a page, or of its others."""
 
 
-def source_address(document_id: str, line: int) -> str:
+def source_address(document_id: str, line: int, **options: str) -> str:
     """Return the relative address at which a document opens at a line."""
-    return f"source?{urlencode({'document': document_id, 'line': line})}"
+    return f"source?{urlencode({'document': document_id, 'line': line, **options})}"
 
 
 def row_address(row: Row) -> str:

@@ -58,7 +58,8 @@ def page_with_boxes(picture: Picture, outlines: Sequence[Outline], number: int) 
     words = f"{label}; {len(outlines)} lines that were read are outlined, {told} of them strongly"
     st.html(
         f'<div class="gt-published" role="region" tabindex="0" aria-label="{label}">'
-        f'<div class="gt-page"><img src="data:image/png;base64,{picture.png}" alt="{words}">'
+        f'<div class="gt-page"><img width="{picture.width:.0f}" height="{picture.height:.0f}" '
+        f'src="data:image/png;base64,{picture.png}" alt="{words}">'
         f"{boxes}</div></div>"
     )
     st.caption(f"{label}. Boxes are drawn around what was read, a strong one around the row.")

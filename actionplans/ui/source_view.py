@@ -8,7 +8,8 @@ import streamlit as st
 
 from actionplans import shown
 from actionplans.shown import records
-from actionplans.ui.doors import plain, source_door
+from actionplans.ui.doors import link_to, source_address
+from actionplans.ui.sections import section, sentence, show
 
 _KINDS = {
     "action": "Action read here",
@@ -20,21 +21,46 @@ _KINDS = {
 # What conversion may put between two words of one sentence: blanks, cell bars, tags, bullets.
 _BETWEEN = r"(?:\s|\||<[^<>]{0,40}>|[•·▪*_~-])+"
 
+FEW = "12"
+"""The choice of lines around a place with which it is in sight when the page opens."""
+
+_PLACE = "gt-place"
+"""The id of the first marked line."""
+
+_ABOVE = 6
+"""Most rows of text above the place then."""
+_WIDTH = 90
+"""Signs in such a row."""
+_MOST_TOLD = 2
+"""Most passages told above the lines."""
+
+
+def lines_near(lines: pd.DataFrame, first: int, around: str) -> pd.DataFrame:
+    """Return the lines to show: with few around a place only so many above that it is in sight."""
+    if around != FEW:
+        return lines
+    above = lines[lines["line"] < first]
+    rows = (above["text"].str.len() // _WIDTH + 1)[::-1].cumsum()[::-1]
+    return lines.drop(above.index[rows > _ABOVE])
+
 
 def source_lines(lines: pd.DataFrame, first: int, last: int, words: list[str]) -> None:
     """Show lines of a document; those from first to last stand out, the words in them marked."""
+    if lines["line"].min() < first - int(FEW):
+        st.html(f'<a class="gt-to-place" href="#{_PLACE}">Go to the marked lines</a>')
     inside = lines[lines["line"].between(first, last)]
     marked = mark_words(inside["text"].tolist(), words)
     html = dict(zip(inside["line"], marked, strict=True))
     rows = "".join(
-        _row(int(line), html.get(line, escape(text)), is_here=line in html)
+        _row(int(line), html.get(line, escape(text)), is_here=line in html, is_first=line == first)
         for line, text in zip(lines["line"], lines["text"], strict=True)
     )
     st.html(f'<table class="gt-source"><tbody>{rows}</tbody></table>')
 
 
-def _row(line: int, html: str, *, is_here: bool) -> str:
+def _row(line: int, html: str, *, is_here: bool, is_first: bool) -> str:
     kind = ' class="gt-here"' if is_here else ""
+    kind += f' id="{_PLACE}"' if is_first else ""
     return f'<tr{kind}><th scope="row">{line}</th><td>{html or "&nbsp;"}</td></tr>'
 
 
@@ -96,23 +122,49 @@ def printed_words(found: pd.DataFrame) -> list[str]:
 
 
 def read_there(found: pd.DataFrame) -> None:
-    """Say what the database read from the place."""
-    if found.empty:
+    """Say what the database read from the place, or how much, where it is told below the lines."""
+    told = _told(found)
+    if not told:
         st.caption("Nothing in the database was read from this line.")
         return
+    if len(told) > _MOST_TOLD:
+        show(sentence(f"{len(told)} passages were read here. They are listed below the lines."))
+        return
+    show(*told)
+
+
+def read_there_in_full(found: pd.DataFrame) -> None:
+    """List what was read from the place, where it is too much to stand above the lines."""
+    told = _told(found)
+    if len(told) > _MOST_TOLD:
+        show(section("Read here", *told))
+
+
+def _told(found: pd.DataFrame) -> list[str]:
+    """Return what was read from the place, each passage as a paragraph."""
+    known: list[str] = []
     told: list[str] = []
     for row in records(found):
         words = shown.wording(row["wording"])
         # A quotation that is part of what was read there says nothing new.
-        if row["kind"] != "quotation" or not any(words in other for other in told):
-            st.markdown(f"{_KINDS[row['kind']]}: **{plain(words)}**")
-        told.append(words)
+        if row["kind"] != "quotation" or not any(words in other for other in known):
+            told.append(f"<p>{_KINDS[row['kind']]}: <strong>{escape(words)}</strong></p>")
+        known.append(words)
+    return told
 
 
-def step_links(document_id: str, lines: pd.DataFrame, around: int) -> None:
-    """Offer the lines before and after those shown."""
+def step_links(document_id: str, lines: pd.DataFrame, around: str) -> None:
+    """Offer the lines before and after those shown, with as many around as are chosen now."""
     first, last = int(lines["line"].min()), int(lines["line"].max())
-    with st.container(horizontal=True):
-        if first > 1:
-            source_door(document_id, max(first - around, 1), "Earlier lines")
-        source_door(document_id, last + around, "Later lines")
+    # Where few lines stand above a place, the next ones begin with the line that follows.
+    steps = {
+        "Earlier lines": max(first - int(around), 1) if first > 1 else 0,
+        "Later lines": last + (1 if around == FEW else int(around)),
+    }
+    chosen = {} if around == FEW else {"around": around}
+    links = [
+        link_to(source_address(document_id, line, **chosen), words)
+        for words, line in steps.items()
+        if line
+    ]
+    show(f'<p class="gt-doors">{"".join(links)}</p>')

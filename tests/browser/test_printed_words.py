@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from actionplans import settings
 from tests.browser.looking import choose_row, go, settle, visit
 
 if TYPE_CHECKING:
@@ -92,3 +93,69 @@ def test_a_link_to_a_line_opens_exactly_there(tab: Page) -> None:
 def test_a_link_to_an_unknown_document_says_so(tab: Page) -> None:
     page = visit(tab, "/source?document=nothing&line=1")
     page.get_by_text("No document of this name").wait_for()
+
+
+PLACES = [
+    "bromsgrove-2020-recovery-plan&line=230",  # after lines that run over many rows
+    "bromsgrove-redditch-2018-action-plan&line=57",  # fourteen passages were read there
+    "kirklees-2020-action-plan&line=62",
+]
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("size", [(1280, 800), (820, 1180), (390, 844)])
+def test_the_marked_lines_are_in_sight_when_the_page_opens(
+    tab: Page, place: str, size: tuple[int, int]
+) -> None:
+    tab.set_viewport_size({"width": size[0], "height": size[1]})
+    page = visit(tab, f"/source?document={place}")
+    mark = page.locator(".gt-source mark").first
+    mark.wait_for()
+    box = mark.bounding_box()
+    assert box
+    assert box["y"] < size[1] - 100  # its first four rows at least
+
+
+def test_with_many_lines_around_a_link_leads_to_the_marked_ones(tab: Page) -> None:
+    page = visit(tab, f"/source?document={PLACES[0]}&around=60")
+    link = page.get_by_role("link", name="Go to the marked lines")
+    link.press("Enter")
+    page.wait_for_timeout(300)
+    box = page.locator(".gt-source .gt-here").first.bounding_box()
+    bar = page.get_by_test_id("stHeader").bounding_box()
+    assert box
+    assert bar
+    assert bar["y"] + bar["height"] <= box["y"] < 400
+
+
+def test_a_page_as_published_opens_where_its_row_stands(tab: Page) -> None:
+    sheet = (settings.ROOT / "actionplans" / "ui" / "dashboard.css").read_text(encoding="utf-8")
+    tab.set_content(
+        f"<style>{sheet}</style>"
+        '<div class="gt-published"><div class="gt-page"><img alt="A page" '
+        'width="600" height="1800" src="data:image/svg+xml,<svg xmlns=\'http://www.w3.org/2000/svg\'/>">'
+        '<span class="gt-box gt-strong" style="top:70%;left:5%;width:90%;height:2%"></span>'
+        "</div></div>"
+    )
+    tab.wait_for_timeout(100)
+    box = tab.locator(".gt-strong").bounding_box()
+    frame = tab.locator(".gt-published").bounding_box()
+    assert box
+    assert frame
+    assert frame["y"] + 60 < box["y"] < frame["y"] + frame["height"] / 2
+
+
+def _numbers(page: Page) -> list[int]:
+    return [int(number) for number in page.locator(".gt-source th").all_inner_texts()]
+
+
+def test_the_lines_before_and_after_join_those_in_sight(tab: Page) -> None:
+    here = _numbers(visit(tab, f"/source?document={PLACES[0]}"))
+    tab.get_by_role("link", name="Later lines").click()
+    tab.wait_for_url("**line=243")
+    later = _numbers(settle(tab))
+    assert min(later) <= max(here) + 1 < max(later)
+    visit(tab, f"/source?document={PLACES[0]}").get_by_role("link", name="Earlier lines").click()
+    tab.wait_for_url(f"**line={min(here) - 12}")
+    earlier = _numbers(settle(tab))
+    assert min(earlier) < min(here) - 1 <= max(earlier)

@@ -25,7 +25,7 @@ UNDERSTANDING = {
     "actionplans.vocabulary",
     "actionplans.corrections",
 }
-WORDS = {"actionplans.palette", "actionplans.shown"}
+WORDS = {"actionplans.palette", "actionplans.shown", "actionplans.finding_words"}
 SHOWING = WORDS | {"actionplans.filter_words", "actionplans.exports"}
 DATABASE = {"actionplans.store", "actionplans.current", "actionplans.clock"}
 ASKING = DATABASE | SHOWING | {"actionplans.metrics"}
@@ -92,8 +92,7 @@ MAY_IMPORT = {
     "actionplans.returns": GROUND
     | {"actionplans.fields", "actionplans.shown", "actionplans.reported"},
     "actionplans.intake": GROUND,
-    "actionplans.palette": set(),
-    "actionplans.shown": set(),
+    **{room: set() for room in WORDS},
     "actionplans.metrics": {"actionplans.store", "actionplans.clock"},
     "actionplans.charts": WORDS,
     "actionplans.filter_words": WORDS | {"actionplans.clock", "actionplans.metrics"},

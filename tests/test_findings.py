@@ -2,6 +2,7 @@
 
 import pytest
 
+from actionplans import finding_words
 from actionplans.findings import CODES, Finding
 from actionplans.records import Place
 
@@ -18,6 +19,20 @@ def _finding(code: str, raw_text: str = "") -> Finding:
 
 def test_all_agreed_codes_are_known() -> None:
     assert set(AGREED.split()) <= set(CODES)
+
+
+def test_every_code_has_a_name_of_its_own_in_plain_words() -> None:
+    assert set(finding_words.NAMES) == set(CODES)
+    assert len(set(finding_words.NAMES.values())) == len(CODES)
+    for code, name in finding_words.NAMES.items():
+        assert name[0].isupper()
+        assert "-" not in name
+        assert code not in name
+
+
+def test_several_codes_are_named_in_their_order() -> None:
+    assert finding_words.names("text-lost, no-owner") == "Text lost; No owner"
+    assert finding_words.names("") == ""
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -39,6 +39,7 @@ from actionplans.ui.peer_findings import findings_part, suggested_part, themes_p
 from actionplans.ui.plan_quality import (
     ALL,
     code_choices,
+    code_table,
     findings_table,
     left_out_rows,
     quality_summary,
@@ -127,6 +128,7 @@ __all__ = [
     "clock_summary",
     "clock_table",
     "code_choices",
+    "code_table",
     "columns",
     "completions_part",
     "count",

@@ -6,12 +6,13 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from actionplans import shown
+from actionplans import finding_words, shown
 from actionplans.charts.grid import grid, grid_row
-from actionplans.shown import Row, records
+from actionplans.shown import records
 from actionplans.ui.doors import source_address
 from actionplans.ui.linked import paged_table
 from actionplans.ui.state import titles
+from actionplans.ui.words_table import words_table
 
 ALL = "all"
 _WORDS = {"Words": "Printed words"}
@@ -32,7 +33,7 @@ def quality_summary(counts: pd.DataFrame) -> str:
 
 
 def quality_table(counts: pd.DataFrame) -> None:
-    """Show the findings of each plan by code, with the sums that are the plans' scores."""
+    """Show the findings of each plan by kind, with the sums that are the plans' scores."""
     named = titles()
     counted = counts.pivot_table(
         index=["severity", "code"],
@@ -44,23 +45,35 @@ def quality_table(counts: pd.DataFrame) -> None:
     )
     # By the plan's id, not its title: two councils' plans may be called the same.
     plans = [str(document_id) for document_id in counted.columns]
-    sums = {"code": "Score (sum)", "severity": "", **{p: int(counted[p].sum()) for p in plans}}
-    lines = [_quality_row(row, plans) for row in [*records(counted.reset_index()), sums]]
+    lines = [
+        _quality_row(finding_words.NAMES[row["code"]], row["severity"], [row[p] for p in plans])
+        for row in records(counted.reset_index())
+    ]
+    lines.append(_quality_row("Score (sum)", "", counted[plans].sum().to_list()))
     heads = ["Finding", "Severity", "All plans", *(named.get(plan, plan) for plan in plans)]
-    st.html(grid("Findings of each plan by code, and their sums", heads, lines, "gt-quality"))
+    st.html(grid("Findings of each plan by kind, and their sums", heads, lines, "gt-quality"))
 
 
-def _quality_row(row: Row, plans: Sequence[str]) -> str:
-    numbers = [int(row[plan]) for plan in plans]
-    told = [f"{number:,}" for number in (sum(numbers), *numbers)]
-    return grid_row([escape(row["code"]), escape(row["severity"]), *told])
+def _quality_row(name: str, severity: str, numbers: Sequence[int]) -> str:
+    told = [f"{int(number):,}" for number in (sum(numbers), *numbers)]
+    return grid_row([escape(name), escape(severity), *told])
+
+
+def code_table(counts: pd.DataFrame) -> None:
+    """Show on demand by which code the database calls each finding."""
+    codes = counts["code"].drop_duplicates()
+    rows = pd.DataFrame({"Finding": codes.map(finding_words.NAMES), "Code": codes})
+    with st.expander("The codes of these findings in the database"):
+        words_table(rows, "Findings and their codes")
 
 
 def code_choices(counts: pd.DataFrame) -> dict[str, str]:
-    """Return the choices of the list of findings: all of them, or those of one code."""
+    """Return the choices of the list of findings: all of them, or those of one kind."""
     totals = counts.groupby("code", sort=False)["findings"].sum()
     every = {ALL: f"All ({int(totals.sum())})"}
-    return every | {str(code): f"{code} ({int(n)})" for code, n in totals.items()}
+    return every | {
+        str(code): f"{finding_words.NAMES[str(code)]} ({int(n)})" for code, n in totals.items()
+    }
 
 
 def findings_table(findings: pd.DataFrame) -> None:
@@ -68,7 +81,7 @@ def findings_table(findings: pd.DataFrame) -> None:
     named = titles()
     rows = pd.DataFrame(
         {
-            "Finding": findings["code"],
+            "Finding": findings["code"].map(finding_words.NAMES),
             "What it says": findings["message"],
             "Words": [source_address(r["document_id"], r["line_start"]) for r in records(findings)],
             "Action": [shown.wording(v) for v in findings["wording"]],
@@ -88,7 +101,7 @@ def review_table(queue: pd.DataFrame) -> None:
             "Printed": [shown.stated(v) for v in queue["raw_text"]],
             "Read as": [shown.stated(v) for v in queue["value_read"]],
             "Words": [source_address(r["document_id"], r["line_start"]) for r in records(queue)],
-            "Doubt": [shown.text(v) or "corrected" for v in queue["finding_codes"]],
+            "Doubt": [_doubts(v) or "corrected" for v in queue["finding_codes"]],
             "Rule": queue["rule"],
             "Correction": [shown.text(v) for v in queue["correction"]],
             "Document": [named.get(v, v) for v in queue["document_id"]],
@@ -97,6 +110,10 @@ def review_table(queue: pd.DataFrame) -> None:
     )
     caption = "Doubtful readings: printed words beside the value read"
     paged_table(rows, caption, _WORDS, "doubts")
+
+
+def _doubts(codes: object) -> str:
+    return finding_words.names(shown.text(codes))
 
 
 def left_out_rows(left_out: pd.DataFrame) -> None:
@@ -130,7 +147,7 @@ def record_table(record: pd.DataFrame) -> None:
             "Printed": [shown.stated(v) for v in record["raw_text"]],
             "Read as": [shown.stated(v) for v in record["value_read"]],
             "Rule": record["rule"],
-            "Doubts": [shown.text(v) or "none" for v in record["finding_codes"]],
+            "Doubts": [_doubts(v) or "none" for v in record["finding_codes"]],
             "Correction": [shown.text(v) or "none" for v in record["correction"]],
         }
     )

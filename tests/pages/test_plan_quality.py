@@ -1,10 +1,11 @@
 """The page Plan quality: findings and doubts as tables whose links the keyboard reaches."""
 
+import re
 from pathlib import Path
 
 import pytest
 
-from actionplans import settings
+from actionplans import finding_words, settings
 from tests.fixtures import one_plan
 from tests.fixtures.one_plan import PLAN
 from tests.pages.reading import table
@@ -21,6 +22,30 @@ def test_each_finding_and_doubt_has_the_link_to_its_printed_words() -> None:
         links = table(app, caption)["Printed words"]
         assert links
         assert all(link.startswith("source?document=") and "line=" in link for link in links)
+
+
+CODE = re.compile(r"[a-z]+-[a-z]+|ocr")
+
+
+def test_findings_are_named_in_words_and_their_codes_stand_last() -> None:
+    app = run("plan_quality.py")
+    listed = table(app, "Findings in words")
+    counted = table(app, "Findings of each plan by kind, and their sums")
+    doubts = {name for cell in table(app, DOUBTS)["Doubt"] for name in cell.split("; ")}
+    for name in {*listed["Finding"], *counted["Finding"][:-1], *doubts - {"corrected"}}:
+        assert name in finding_words.NAMES.values()
+    assert not [words for words in app.selectbox[0].options if CODE.search(words)]
+
+
+def test_the_codes_of_the_findings_stand_in_a_table_that_opens() -> None:
+    told = [html.proto.body for html in run("plan_quality.py").expander[0].get("html")]
+    [codes] = [body for body in told if "Findings and their codes" in body]
+    assert "<td>No owner</td><td>no-owner</td>" in codes
+
+
+def test_the_list_of_one_kind_holds_no_other() -> None:
+    listed = table(run("plan_quality.py", finding="no-owner"), "Findings in words")
+    assert {*listed["Finding"]} == {"No owner"}
 
 
 def test_a_long_list_is_shown_in_pages_that_the_address_holds() -> None:
@@ -40,7 +65,7 @@ def test_the_two_lists_turn_their_pages_apart() -> None:
 def test_the_findings_of_each_plan_name_the_plans_in_full_and_come_to_their_sums() -> None:
     app = run("plan_quality.py")
     assert not app.dataframe  # a picture would cut the titles, on the screen and on paper
-    counted = table(app, "Findings of each plan by code, and their sums")
+    counted = table(app, "Findings of each plan by kind, and their sums")
     assert "Corporate Peer Challenge: Draft Action Plan, 2020" in counted
     assert (counted["Finding"][-1], counted["Severity"][-1]) == ("Score (sum)", "")
     for head in [*counted][2:]:

@@ -5,7 +5,7 @@ from datetime import date
 import pandas as pd
 import streamlit as st
 
-from actionplans import shown
+from actionplans import finding_words, shown
 from actionplans.intake import Json
 from actionplans.ui.doors import plain
 from actionplans.ui.load_plan.draft import Draft
@@ -118,7 +118,7 @@ def _table(draft: Draft, actions: list[Json]) -> None:
         selection_mode="single-row",
         column_config={
             "No.": st.column_config.NumberColumn(width=50),
-            "Doubts": st.column_config.TextColumn(width=130),
+            "Doubts": st.column_config.TextColumn(width=170),
             "Action": st.column_config.TextColumn(width="medium"),
         },
         alt="The actions as they were read, with their doubts",
@@ -133,8 +133,8 @@ def _follow(table_key: str, row_key: str, actions: list[Json]) -> None:
 
 def _doubt_words(action: Json) -> str:
     ranks = [s for s in _SEVERITY_WORDS if any(d["severity"] == s for d in action["doubts"])]
-    codes = sorted({doubt["code"] for doubt in action["doubts"]})
-    return f"{_SEVERITY_WORDS[ranks[0]]} {', '.join(codes)}" if ranks else ""
+    names = sorted({finding_words.NAMES[doubt["code"]] for doubt in action["doubts"]})
+    return f"{_SEVERITY_WORDS[ranks[0]]} {'; '.join(names)}" if ranks else ""
 
 
 def _read_as(action: Json) -> str:

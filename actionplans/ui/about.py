@@ -1,12 +1,16 @@
 """What the page About says, and its tables."""
 
+from html import escape
+
 import pandas as pd
 import streamlit as st
 
 from actionplans import palette, shown
+from actionplans.charts.grid import grid, grid_row
+from actionplans.charts.markup import link
 from actionplans.shown import Row, records
 from actionplans.ui.doors import source_address
-from actionplans.ui.linked import linked_table
+from actionplans.ui.style import facts_list
 from actionplans.ui.words_table import words_table
 
 ABOUT = """
@@ -37,25 +41,45 @@ DEFINITIONS = """
 
 
 def documents_table(documents: pd.DataFrame) -> None:
-    """Show the published documents and what was read from each."""
-    rows = pd.DataFrame(
-        {
-            "Title": documents["title"],
-            "Kind": documents["kind"],
-            "Publisher": documents["publisher"],
-            "Councils": [shown.stated(v) for v in documents["councils"]],
-            "Plan day": [shown.day(shown.as_day(v)) for v in documents["plan_on"]],
-            "Published": [shown.day(shown.as_day(v)) for v in documents["published_on"]],
-            "Superseded": [_superseded(row) for row in records(documents)],
-            "Actions": documents["actions"],
-            "Recommendations": documents["recommendations"],
-            "Findings": documents["findings"],
-            "Lines": documents["lines"],
-            "Words": [source_address(v, 1) for v in documents["document_id"]],
-            "SHA-256": documents["sha256"],
-        }
+    """Show the published documents, each with all its facts in a part that opens."""
+    heads = ["Document", "Councils", "Actions", "Printed words"]
+    lines = [line for row in records(documents) for line in _document(row, len(heads))]
+    st.html(grid("Published documents", heads, lines, "gt-documents"))
+
+
+def _document(row: Row, columns: int) -> tuple[str, str]:
+    """Return the line of a document and the line below it that opens."""
+    title = escape(str(row["title"]))
+    brief = [row["kind"], shown.day(shown.as_day(row["plan_on"]))]
+    brief += [f"superseded {told}"] if (told := _superseded(row)) else []
+    facts = facts_list(_facts(row))
+    return grid_row(
+        [
+            f"{title}<small>{escape(' · '.join(map(str, brief)))}</small>",
+            escape(shown.stated(row["councils"])),
+            f"{row['actions']:,}",
+            link(source_address(str(row["document_id"]), 1), "Open", name=f"Open: {row['title']}"),
+        ],
+        "gt-document",
+    ), (
+        f'<tr><td colspan="{columns}"><details><summary aria-label="All facts: {title}">'
+        f"All facts</summary>{facts}</details></td></tr>"
     )
-    linked_table(rows, "Published documents", {"Words": "Printed words"})
+
+
+def _facts(row: Row) -> dict[str, str]:
+    days = {"Plan day": "plan_on", "Published": "published_on"}
+    counts = ("actions", "recommendations", "findings", "lines")
+    return {
+        "Title": str(row["title"]),
+        "Kind": str(row["kind"]),
+        "Publisher": str(row["publisher"]),
+        "Councils": shown.stated(row["councils"]),
+        **{name: shown.day(shown.as_day(row[column])) for name, column in days.items()},
+        "Superseded": _superseded(row) or "no",
+        **{name.capitalize(): f"{row[name]:,}" for name in counts},
+        "SHA-256 of the file": str(row["sha256"]),
+    }
 
 
 def _superseded(row: Row) -> str:

@@ -30,8 +30,13 @@ def is_dark() -> bool:
 
 
 def show_facts(facts: dict[str, str]) -> None:
-    """Show names and values as a list of descriptions; the values are text, never markup."""
+    """Show names and values as a list of descriptions."""
+    st.html(facts_list(facts))
+
+
+def facts_list(facts: dict[str, str]) -> str:
+    """Return names and values as a list of descriptions; the values are text, never markup."""
     entries = "".join(
         f"<dt>{escape(name)}</dt><dd>{escape(value)}</dd>" for name, value in facts.items()
     )
-    st.html(f'<dl class="gt-facts">{entries}</dl>')
+    return f'<dl class="gt-facts">{entries}</dl>'

@@ -98,6 +98,12 @@ def test_a_page_without_figures_says_what_it_shows_too(tab: Page) -> None:
     assert "Part: Who has reported Period up to the reporting day: Three months" in sheet
 
 
+def test_all_facts_of_a_document_are_on_paper(tab: Page) -> None:
+    printed = " ".join(_paper(tab, "/about"))
+    assert printed.count("SHA-256 of the file") == 5
+    assert "All facts" not in printed
+
+
 def test_a_chart_is_whole_on_paper(tab: Page) -> None:
     tab.set_viewport_size({"width": 1920, "height": 1080})
     [sheet] = _paper(tab, "/progress_over_time?show=statuses")

@@ -46,6 +46,23 @@ def test_a_choice_of_a_list_is_whole_in_text_of_twice_the_size(tab: Page, addres
     assert choice.evaluate("input => input.scrollWidth - input.clientWidth") <= 0
 
 
+@pytest.mark.parametrize("width", [TELEPHONE, 820, 1280])
+def test_the_documents_are_in_sight_and_the_keyboard_opens_all_their_facts(
+    tab: Page, width: int
+) -> None:
+    tab.set_viewport_size({"width": width, "height": 900})
+    page = drawn(visit(tab, "/about"))
+    frame = page.locator(".gt-scroll:has(.gt-documents)")
+    assert frame.evaluate("frame => frame.scrollWidth - frame.clientWidth") <= 0
+    facts = frame.locator(".gt-facts")
+    assert facts.count() == 5
+    assert facts.first.is_hidden()
+    frame.locator("summary").first.press("Enter")
+    told = facts.first.inner_text().splitlines()
+    assert len(told[told.index("SHA-256 of the file") + 1]) == 64
+    assert frame.evaluate("frame => frame.scrollWidth - frame.clientWidth") <= 0
+
+
 BEHIND = """link => {
     const main = document.querySelector('[data-testid="stMain"]');
     main.scrollTo(0, main.scrollTop + link.getBoundingClientRect().top - 30);

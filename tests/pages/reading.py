@@ -10,7 +10,7 @@ Table = dict[str, list[str]]
 
 
 def table(app: AppTest, caption: str) -> Table:
-    """Return the one table of a page that has the caption.
+    """Return the one table of a page that has the caption, without rows that span its columns.
 
     Raises:
         ValueError: none has it, or several have.
@@ -19,7 +19,7 @@ def table(app: AppTest, caption: str) -> Table:
     found = [t for body in bodies for t in lxml.html.fragments_fromstring(body)]
     [one] = [t for t in found if t.xpath("string(.//caption)") == caption]
     heads = [head.text_content() for head in one.xpath(".//thead//th")]
-    rows = [[_cell(cell) for cell in row] for row in one.xpath(".//tbody/tr")]
+    rows = [[_cell(cell) for cell in row] for row in one.xpath(".//tbody/tr[not(*/@colspan)]")]
     return {head: [row[place] for row in rows] for place, head in enumerate(heads)}
 
 

@@ -2,6 +2,7 @@
 
 import gc
 import io
+import logging
 import os
 import shutil
 from collections.abc import Iterator
@@ -60,6 +61,14 @@ def pytest_collection_finish() -> None:
     The dashboard does the same when it starts.
     """
     gc.freeze()
+    _pass_on_what_is_logged()
+
+
+def _pass_on_what_is_logged() -> None:
+    """Let pytest listen at the root alone, not anew at each logger of Streamlit for each test."""
+    for name in logging.root.manager.loggerDict:
+        if name.startswith("streamlit"):
+            logging.getLogger(name).propagate = True
 
 
 @pytest.fixture(scope="session", autouse=True)

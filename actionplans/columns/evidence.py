@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from actionplans.fields.commitments import (
     is_commitment,
@@ -47,6 +48,8 @@ _MEMBER = re.compile(
 )
 _SENTENCE_WORDS = 4
 _LONGEST_VALUE = 200
+_KEPT = 2048
+"""Cells whose kind is kept: a row that may be a head and each layout judge the same ones again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,6 +120,7 @@ def judge_columns(body: Sequence[Sequence[str]]) -> list[Evidence]:
     return [judge([row[i] for row in body if i < len(row)]) for i in range(width)]
 
 
+@lru_cache(maxsize=_KEPT)
 def _is_date(cell: str) -> bool:
     return _all_lines(cell, is_deadline) and not is_commitment(_STAGE.sub("", cell, count=1))
 
@@ -125,15 +129,18 @@ def _is_reference(cell: str) -> bool:
     return all(_REFERENCE.fullmatch(part) for part in _LISTED.split(cell))
 
 
+@lru_cache(maxsize=_KEPT)
 def _is_pair(cell: str) -> bool:
     return len(cell) <= _LONGEST_VALUE and split_values(cell) is not None
 
 
+@lru_cache(maxsize=_KEPT)
 def _is_deed(text: str) -> bool:
     bare = _NUMBERED.sub("", text)
     return _MADE.fullmatch(bare) is None and is_commitment(bare)
 
 
+@lru_cache(maxsize=_KEPT)
 def _is_post(text: str) -> bool:
     """Tell owners; a first word that is a verb too opens a post in capitals: "Contact Manager"."""
     if not is_owner(text):

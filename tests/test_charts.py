@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from actionplans import charts, metrics, palette
-from actionplans.charts.owner_timeline import Band, _tick_days, band
+from actionplans.charts.owner_timeline import Band, _tick_days, _ticks, band
 from actionplans.metrics import Filters
 from actionplans.store import Connection
 from tests.fixtures.fenbrook import NEWEST_DAY, PLAN
@@ -166,6 +166,14 @@ def test_ticks_are_first_days_of_months_and_never_crowd(first: date, days: int) 
     ticks = _tick_days((first, first + timedelta(days=days)))
     assert len(ticks) <= 13
     assert all(tick.day == 1 and tick >= first for tick in ticks)
+
+
+@given(st.dates(date(2000, 1, 1), date(2040, 1, 1)), st.integers(40, 12_000))
+def test_no_words_of_a_tick_run_over_the_edge(first: date, days: int) -> None:
+    html = _ticks((first, first + timedelta(days=days)))
+    places = [float(place) for place in re.findall(r"left:([\d.]+)%", html)]
+    assert places
+    assert all(0 <= place <= 93 for place in places)
 
 
 def test_printed_signs_never_act_as_markup(database: Connection) -> None:

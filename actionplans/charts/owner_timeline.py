@@ -19,6 +19,8 @@ Edges = tuple[date, date]
 
 TICKS = 12
 """Most ticks above the lines."""
+_LAST_TICK_PCT = 93
+"""Place from which on the words of a tick would run over the edge of a narrow window."""
 
 
 class Band(NamedTuple):
@@ -150,6 +152,7 @@ def _ticks(edges: Edges) -> str:
     return "".join(
         f'<span style="left:{_share(day, edges):.2f}%">{escape(_tick(day))}</span>'
         for day in _tick_days(edges)
+        if _share(day, edges) <= _LAST_TICK_PCT
     )
 
 

@@ -26,11 +26,13 @@ def test_on_a_tablet_the_names_beside_the_bars_can_be_read(tab: Page) -> None:
 
 def test_words_above_a_wide_table_stay_in_sight_on_a_telephone(tab: Page) -> None:
     tab.set_viewport_size({"width": TELEPHONE, "height": 844})
-    page = drawn(visit(tab, "/owner_timeline"))
-    scrolled = page.locator(".gt-scroll:has(.gt-timeline)")
+    page = drawn(visit(tab, "/golden_thread?show=coverage"))
+    scrolled = page.locator(".gt-scroll:has(.gt-coverage)").first
     caption = scrolled.locator("caption")
     for left in (0, 300):
-        scrolled.evaluate("(frame, left) => frame.scrollTo(left, 0)", left)
+        assert scrolled.evaluate(
+            "(frame, left) => (frame.scrollLeft = left) === frame.scrollLeft", left
+        )
         box = caption.bounding_box()
         assert box
         assert box["x"] >= 0
@@ -44,6 +46,22 @@ def test_a_choice_of_a_list_is_whole_in_text_of_twice_the_size(tab: Page, addres
     page.wait_for_timeout(300)
     choice = page.locator('[data-testid="stMain"] [data-testid="stSelectbox"] input')
     assert choice.evaluate("input => input.scrollWidth - input.clientWidth") <= 0
+
+
+@pytest.mark.parametrize("width", [320, TELEPHONE, 820, 1280])
+def test_the_bars_of_the_timeline_are_in_sight_below_their_words(tab: Page, width: int) -> None:
+    tab.set_viewport_size({"width": width, "height": 900})
+    page = drawn(visit(tab, "/owner_timeline"))
+    frame = page.locator(".gt-scroll:has(.gt-timeline)")
+    assert frame.evaluate("frame => frame.scrollWidth - frame.clientWidth") <= 0
+    line = frame.locator('tbody tr:has(th[scope="row"])').first
+    words, status, days = line.locator("th, td").all()
+    parts = [part.bounding_box() for part in (words, status, days)]
+    assert all(part and part["x"] + part["width"] <= width for part in parts)
+    drawn_on = parts[2]
+    assert drawn_on
+    assert drawn_on["width"] > 280
+    assert status.evaluate("cell => cell.scrollWidth - cell.clientWidth") <= 0
 
 
 @pytest.mark.parametrize("width", [TELEPHONE, 820, 1280])

@@ -58,7 +58,11 @@ def _document(row: Row, columns: int) -> tuple[str, str]:
             f"{title}<small>{escape(' · '.join(map(str, brief)))}</small>",
             escape(shown.stated(row["councils"])),
             f"{row['actions']:,}",
-            link(source_address(str(row["document_id"]), 1), "Open", name=f"Open: {row['title']}"),
+            link(
+                source_address(str(row["document_id"]), 1),
+                "Open",
+                name=f"Printed words: {row['title']}",
+            ),
         ],
         "gt-document",
     ), (

@@ -10,9 +10,9 @@ extent = switches.add("extent", "Days shown", ui.EXTENT_WORDS, "all")
 lines = switches.add("lines", "Lines on a page", ui.LINES_WORDS, "40")
 ui.show(switches.html())
 totals = ui.query(metrics.timeline_totals, here.filters, by=by)
-ui.stop_if_empty(not totals["lines"].iloc[0], here)
+ui.stop_if_empty(not totals.lines, here)
 
-rows = ui.page_of(int(totals["lines"].iloc[0]), int(lines))
+rows = ui.page_of(totals.lines, int(lines))
 actions = ui.query(
     metrics.owner_timeline,
     here.filters,
@@ -27,7 +27,7 @@ edges = (
 )
 ui.show(
     ui.sentence(ui.timeline_summary(totals, rows, ui.GROUP_WORDS[by])),
-    charts.status_key(actions["status_on_day"]),
+    charts.status_key(row["status_on_day"] for row in actions),
     charts.owner_timeline(actions, as_at, by, ui.empty_label(by), edges, ui.row_address),
 )
 ui.timeline_table(actions, by)

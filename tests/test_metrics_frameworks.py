@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+import pandas as pd
 import pytest
 
 from actionplans import metrics
@@ -40,7 +41,7 @@ def test_the_register_has_the_same_rows_in_other_words(published: Connection) ->
 
 
 def test_the_filter_of_themes_offers_the_words_of_the_chosen_set(published: Connection) -> None:
-    offered = [metrics.choices(published, filters) for filters in (YEAR, TODAY)]
+    offered = [pd.DataFrame(metrics.choices(published, filters)) for filters in (YEAR, TODAY)]
     themes = [frame[frame["filter"] == "themes"] for frame in offered]
     assert len(themes[0]) == len(themes[1]) == 6
     assert set(themes[0]["value"]) & set(themes[1]["value"]) == {NONE}

@@ -24,21 +24,21 @@ def test_pages_of_the_timeline_are_the_timeline(
         metrics.owner_timeline(database, ALL, by, order, first=first, size=size)
         for first in range(0, len(whole), size)
     ]
-    assert pd.concat(pages)["action_id"].tolist() == whole["action_id"].tolist()
+    assert [row for page in pages for row in page] == whole
     assert [len(page) for page in pages[:-1]] == [size] * (len(pages) - 1)
 
 
 @pytest.mark.parametrize("by", metrics.GROUPS)
 def test_the_totals_of_the_timeline_are_those_of_its_lines(database: Connection, by: Group) -> None:
-    whole = metrics.owner_timeline(database, ALL, by)
+    whole = pd.DataFrame(metrics.owner_timeline(database, ALL, by))
     undated = whole["deadline_start"].isna() & whole["deadline_end"].isna()
     ongoing = whole["is_ongoing"].astype(bool)
-    assert metrics.timeline_totals(database, ALL, by).iloc[0].to_dict() == {
-        "lines": len(whole),
-        "actions": whole["action_id"].nunique(),
-        "ongoing": whole.loc[undated & ongoing, "action_id"].nunique(),
-        "without": whole.loc[undated & ~ongoing, "action_id"].nunique(),
-    }
+    assert metrics.timeline_totals(database, ALL, by) == metrics.TimelineTotals(
+        lines=len(whole),
+        actions=whole["action_id"].nunique(),
+        ongoing=whole.loc[undated & ongoing, "action_id"].nunique(),
+        without=whole.loc[undated & ~ongoing, "action_id"].nunique(),
+    )
 
 
 @pytest.mark.parametrize("by", metrics.GROUPS)
@@ -76,9 +76,9 @@ def test_the_first_decisions_are_those_of_the_whole_list(database: Connection, s
 def test_groups_come_by_open_actions_but_never_owners(database: Connection) -> None:
     def groups(by: metrics.Group, order: metrics.GroupOrder) -> list[str]:
         rows = metrics.owner_timeline(database, ALL, by, order)
-        return list(dict.fromkeys(rows["group_id"]))
+        return list(dict.fromkeys(row["group_id"] for row in rows))
 
-    rows = metrics.owner_timeline(database, ALL, "purpose")
+    rows = pd.DataFrame(metrics.owner_timeline(database, ALL, "purpose"))
     is_open = ~rows["status_on_day"].isin(["complete", "closed"])
     counts = rows[is_open & rows["group_label"].notna()].groupby("group_id")["action_id"].count()
     found = [int(counts.get(group, 0)) for group in groups("purpose", "open") if group != NONE]

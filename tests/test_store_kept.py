@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -77,3 +78,37 @@ def test_the_rows_that_filters_leave_are_kept_too(database: Connection) -> None:
     metrics.documents_known(database, filters)
     assert _tables(database) == before
     assert metrics.register(database, filters)["action_id"].size == first["actions"].iloc[0]
+
+
+def test_what_was_made_of_the_rows_is_remembered_and_the_oldest_forgotten(
+    database: Connection,
+) -> None:
+    made: list[int] = []
+
+    def make(number: int) -> int:
+        made.append(number)
+        return number
+
+    def remember(number: int) -> int:
+        return database.remember(number, partial(make, number))
+
+    for number in (1, 2, 1):
+        assert remember(number) == number
+    assert made == [1, 2]
+    for number in range(10, 30):
+        remember(number)
+    remember(1)
+    assert made[-1] == 1
+
+
+def test_records_and_columns_are_the_same_answer(database: Connection) -> None:
+    sql = "select position, document_id from actions order by document_id, position"
+    rows = database.records(sql)
+    columns = database.columns(sql)
+    assert rows
+    assert [row["position"] for row in rows] == columns["position"].tolist()
+    assert [row["document_id"] for row in rows] == columns["document_id"].tolist()
+
+
+def test_a_null_of_a_record_is_none(database: Connection) -> None:
+    assert database.records("select null as nothing") == [{"nothing": None}]

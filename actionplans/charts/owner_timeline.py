@@ -1,15 +1,13 @@
 """Each action as a band on its owner's line, from its first day to its last."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from html import escape
 from typing import NamedTuple
 
-import pandas as pd
-
 from actionplans import palette, shown
 from actionplans.charts.compact import slug
-from actionplans.shown import Row, records
+from actionplans.shown import Row
 
 ActionLink = Callable[[Row], str]
 """Takes a row; returns the address of the action's printed words."""
@@ -33,7 +31,12 @@ class Band(NamedTuple):
 
 
 def owner_timeline(
-    actions: pd.DataFrame, as_at: date, group: str, empty_label: str, edges: Edges, link: ActionLink
+    actions: Sequence[Row],
+    as_at: date,
+    group: str,
+    empty_label: str,
+    edges: Edges,
+    link: ActionLink,
 ) -> str:
     """Return the actions in the order given as a table, a heading above each group.
 
@@ -53,10 +56,10 @@ def owner_timeline(
     )
 
 
-def edges_of(actions: pd.DataFrame, as_at: date) -> Edges:
+def edges_of(actions: Iterable[Row], as_at: date) -> Edges:
     """Return the first and last day of all deadlines, with a month of air for open ends."""
-    columns = [actions["deadline_start"], actions["deadline_end"]]
-    days = [day for column in columns for day in map(shown.as_day, column) if day]
+    named = [row[name] for row in actions for name in ("deadline_start", "deadline_end")]
+    days = [day for day in map(shown.as_day, named) if day]
     air = timedelta(days=31)
     return min([*days, as_at]) - air, max([*days, as_at]) + air
 
@@ -81,9 +84,11 @@ def band(row: Row, edges: Edges) -> Band | None:
     return None
 
 
-def _rows(actions: pd.DataFrame, empty_label: str, edges: Edges, link: ActionLink) -> Iterator[str]:
+def _rows(
+    actions: Iterable[Row], empty_label: str, edges: Edges, link: ActionLink
+) -> Iterator[str]:
     group = None
-    for row in records(actions):
+    for row in actions:
         if row["group_id"] != group:
             group = row["group_id"]
             heading = escape(shown.text(row["group_label"]) or empty_label)

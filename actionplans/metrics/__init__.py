@@ -42,7 +42,12 @@ from actionplans.metrics.lga_clock import clock_rules, lga_clock
 from actionplans.metrics.movement import completions, status_counts
 from actionplans.metrics.over_time import reported_by_quarter, status_mix
 from actionplans.metrics.overview import deadline_months, decisions, headline
-from actionplans.metrics.owner_timeline import GroupOrder, owner_timeline, timeline_totals
+from actionplans.metrics.owner_timeline import (
+    GroupOrder,
+    TimelineTotals,
+    owner_timeline,
+    timeline_totals,
+)
 from actionplans.metrics.peer_findings import peer_findings
 from actionplans.metrics.plan_quality import (
     finding_counts,
@@ -82,6 +87,7 @@ __all__ = [
     "GroupOrder",
     "Order",
     "Period",
+    "TimelineTotals",
     "action_wordings",
     "answers",
     "at_day",

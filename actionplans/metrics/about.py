@@ -1,5 +1,7 @@
 """What the database holds and where it comes from."""
 
+from typing import NamedTuple
+
 import pandas as pd
 
 from actionplans.metrics.filters import Filters, chosen
@@ -127,22 +129,29 @@ def data_dictionary(connection: Connection) -> pd.DataFrame:
     )
 
 
-def documents_known(connection: Connection, filters: Filters) -> pd.DataFrame:
-    """Count what stands behind the figures: actions, documents, newest_evidence_on."""
-    return connection.frame(
+class Known(NamedTuple):
+    """What stands behind the figures."""
+
+    actions: int
+    documents: int
+
+
+def documents_known(connection: Connection, filters: Filters) -> Known:
+    """Count what stands behind the figures."""
+    [found] = connection.records(
         f"""
         with
         {chosen(filters)}
 
         select
             count(*) as actions,
-            count(distinct document_id) as documents,
-            max(last_evidence_on) as newest_evidence_on
+            count(distinct document_id) as documents
         from chosen
         order by actions
         """,
         filters.parameters(),
     )
+    return Known(**found)
 
 
 def register_dictionary(connection: Connection) -> pd.DataFrame:

@@ -4,8 +4,9 @@ from datetime import date, datetime
 
 import pandas as pd
 
-from actionplans.metrics.filters import NONE, Filters, conditions
-from actionplans.store import Connection
+from actionplans.metrics.filters import Filters, conditions
+from actionplans.metrics.offer import KINDS, Numbers, offer_of
+from actionplans.store import Connection, Record
 
 
 def newest_day(connection: Connection) -> date | None:
@@ -104,159 +105,45 @@ def names(connection: Connection) -> pd.DataFrame:
     )
 
 
-_CHOICES = """
-    with
-    {candidates},
-
-    linked as (
-        select
-            link.choice,
-            {linked_left} as actions
-        from choice_links() as link
-        join candidates on candidates.number = link.number
-        group by link.choice
-    ),
-
-    months as (
-        select
-            date_trunc('month', deadline_end) as month,
-            {due_left} as actions
-        from candidates
-        group by 1
-    ),
-
-    counted as (
-        select
-            words.filter,
-            words.value,
-            words.label,
-            words.sort_1,
-            words.sort_2,
-            linked.actions
-        from linked
-        join choice_words() as words on words.choice = linked.choice
-        where words.filter in {links}
-
-        union all
-
-        select 'statuses', status_on_day, null, null, null, {statuses_left}
-        from candidates
-        group by status_on_day
-
-        union all
-
-        select
-            'due',
-            coalesce(substr(cast(month as varchar), 1, 7), '{none}'),
-            null,
-            null,
-            null,
-            actions
-        from months
-
-        union all
-
-        -- No figure holds its actions any more, but its own page must be found.
-        select
-            words.filter,
-            words.value,
-            words.label || ', superseded',
-            words.sort_1,
-            words.sort_2,
-            0
-        from choice_words() as words
-        join {superseded} as older on older.document_id = words.value
-        where words.filter = 'documents'
-    )
-
-    select
-        case filter when 'current themes' then 'themes' else filter end as filter,
-        value,
-        label,
-        cast(actions as integer) as actions
-    from counted
-    order by
-        1,
-        value = '{none}',
-        sort_1,
-        sort_2,
-        label,
-        value
-"""
-
-
-def choices(connection: Connection, filters: Filters) -> pd.DataFrame:
+def choices(connection: Connection, filters: Filters) -> list[Record]:
     """List what the filters offer, with the actions left by each choice beside the others made.
 
     Returns:
-        filter, value, label, actions, in the order in which they are shown. `label` is null
+        filter, value, label, actions, in the order in which they are shown. `label` is None
         for `NONE` ("none"), for statuses and for months. A choice that no action of the
         database has is left out; one that only the other filters empty has 0 actions, and so has a
         plan that is superseded, which its label says.
     """
-    return connection.frame(
-        _CHOICES.format(
-            candidates=_candidates(filters),
-            linked_left=_left(filters, "link.kind"),
-            statuses_left=_left(filters, str(_KINDS["statuses"])),
-            due_left=_left(filters, str(_KINDS["due"])),
-            links=_links(filters),
-            superseded=filters.superseded(),
-            none=NONE,
-        ),
-        filters.parameters(),
-    )
+    offer = offer_of(connection, filters)
+    left = offer.counts(**_misses(connection, filters))
+    return [
+        {"filter": name, "value": value, "label": label, "actions": actions}
+        for (name, value, label), actions in zip(offer.listed, left, strict=True)
+    ]
 
 
-_KINDS = {
-    "councils": 1,
-    "documents": 2,
-    "purposes": 3,
-    "themes": 4,
-    "current themes": 5,
-    "owners": 6,
-    "statuses": 7,
-    "due": 8,
-    "recommendations": 9,
-    "words": 10,
-}
-"""The number of each filter; views.sql gives the first six to the choices."""
-
-
-def _links(filters: Filters) -> str:
-    """Return the names in `action_links` of the filters whose values no day changes."""
-    return f"('councils', 'documents', 'purposes', '{filters.theme_filter()}', 'owners')"
-
-
-def _candidates(filters: Filters) -> str:
-    """Return the steps that tell for every action how many filters it misses, and which first."""
+def _misses(connection: Connection, filters: Filters) -> dict[str, Numbers]:
+    """Return for every action by number how many filters it misses, and the kind of the first."""
     asked = {name: sql for name, sql in conditions(filters).items() if sql}
-    kinds = _KINDS | {"themes": _KINDS[filters.theme_filter()]}
-    fits = "".join(f",\n            coalesce({sql}, false) as fits_{n}" for n, sql in asked.items())
-    misses = [f"case when fits_{name} then 0 else 1 end" for name in asked]
+    kinds = KINDS | {"themes": KINDS[filters.theme_filter()]}
+    fits = [f"coalesce({sql}, false) as fits_{name}" for name, sql in asked.items()]
+    misses = [f"cast(not fits_{name} as tinyint)" for name in asked]
     missed = [f"when not fits_{name} then {kinds[name]}" for name in asked]
-    return f"""
-    fitting as (
-        select
-            number,
-            status_on_day,
-            deadline_end{fits}
-        from {filters.on_day()} as actions
-    ),
+    return connection.columns(
+        f"""
+        with
 
-    candidates as materialized (
+        fitting as (
+            select {", ".join(["number", *fits])}
+            from {filters.on_day()} as actions
+        )
+
         select
-            number,
-            status_on_day,
-            deadline_end,
+            number as numbers,
             {" + ".join(misses) or "0"} as misses,
             {f"case {' '.join(missed)} else 0 end" if missed else "0"} as missed
         from fitting
-    )"""
-
-
-def _left(filters: Filters, kind: str) -> str:
-    """Return the count of actions that every filter but the one of this kind lets pass."""
-    if not any(conditions(filters).values()):
-        return "count(*)"
-    return f"count(*) filter (where misses = 0 or (misses = 1 and missed = {kind}))"
+        order by number
+        """,
+        filters.parameters(),
+    )

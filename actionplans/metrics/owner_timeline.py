@@ -1,12 +1,10 @@
 """Each action as a span, under its owner or another group."""
 
-from typing import Literal
-
-import pandas as pd
+from typing import Literal, NamedTuple
 
 from actionplans.metrics.filters import MANY, Filters, chosen
 from actionplans.metrics.groups import IN_ORDER, Group, keyed
-from actionplans.store import Connection
+from actionplans.store import Connection, Record
 
 GroupOrder = Literal["name", "next", "open"]
 
@@ -86,7 +84,7 @@ def owner_timeline(
     order: GroupOrder = "name",
     first: int = 0,
     size: int = MANY,
-) -> pd.DataFrame:
+) -> list[Record]:
     """List the actions under each owner, purpose, theme, recommendation, document or council.
 
     Groups come by name, by the next last day that is still open, or by the number of open
@@ -94,7 +92,7 @@ def owner_timeline(
     those after the first `first` are listed, at most `size`.
 
     Returns:
-        group_id, group_label (null for actions that state none; they come last), action_id,
+        group_id, group_label (None for actions that state none; they come last), action_id,
         document_id, wording, deadline_raw, deadline_start, deadline_end, deadline_precision,
         is_ongoing, status_on_day, last_evidence_on, plan_on, page, line_start. An action
         with two owners has two rows. Within a group by first day, then last day.
@@ -104,20 +102,29 @@ def owner_timeline(
         in_order = f"labels.group_label is null, counted.next_end nulls last, {in_order}"
     if order == "open" and by != "owner":
         in_order = f"labels.group_label is null, counted.open_actions desc, {in_order}"
-    return connection.frame(
+    return connection.records(
         _OWNER_TIMELINE.format(chosen=chosen(filters), keyed=keyed(filters, by), order=in_order),
         filters.parameters() | {"first": first, "size": size},
     )
 
 
-def timeline_totals(connection: Connection, filters: Filters, by: Group = "owner") -> pd.DataFrame:
-    """Count the lines of the whole timeline.
+class TimelineTotals(NamedTuple):
+    """What the whole timeline holds."""
 
-    Returns:
-        One row: lines, actions (each once), ongoing (those of them without any day), without
-        (those without any day that are not ongoing).
-    """
-    return connection.frame(
+    lines: int
+    actions: int
+    """Each counted once."""
+    ongoing: int
+    """Those of them that go on without any day."""
+    without: int
+    """Those without any day that are not ongoing."""
+
+
+def timeline_totals(
+    connection: Connection, filters: Filters, by: Group = "owner"
+) -> TimelineTotals:
+    """Count the lines of the whole timeline."""
+    [found] = connection.records(
         f"""
         with
         {chosen(filters)},
@@ -141,3 +148,4 @@ def timeline_totals(connection: Connection, filters: Filters, by: Group = "owner
         """,
         filters.parameters(),
     )
+    return TimelineTotals(**found)

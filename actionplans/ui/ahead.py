@@ -5,6 +5,7 @@ asked with other options, is only answered later.
 """
 
 from collections.abc import Hashable, Iterator
+from typing import Any
 
 import streamlit as st
 
@@ -12,11 +13,11 @@ from actionplans import metrics
 from actionplans.ui.state import Metric, View, ask
 from actionplans.ui.summaries import LINES_WORDS, order_words
 
-Question = tuple[Metric, dict[str, Hashable]]
+Question = tuple[Metric[Any], dict[str, Hashable]]
 
 _FRAME = (metrics.choices, metrics.documents_known)
 _MOVED = (metrics.completions, metrics.status_counts)
-_PLAIN: dict[str, tuple[Metric, ...]] = {
+_PLAIN: dict[str, tuple[Metric[Any], ...]] = {
     "": (
         metrics.headline,
         metrics.purpose_progress,

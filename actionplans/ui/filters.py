@@ -16,7 +16,7 @@ from actionplans import metrics, palette, shown
 from actionplans.clock import day_of, end_of
 from actionplans.filter_words import FRAMEWORK_WORDS, LABELS, choice
 from actionplans.metrics import Filters
-from actionplans.shown import Row, records
+from actionplans.shown import Row
 from actionplans.ui.doors import PAGES, address_here, link_to, parameters_here
 from actionplans.ui.facets import Choice, facet, facets
 from actionplans.ui.state import View, begin_run, query
@@ -52,7 +52,7 @@ def show_filters(here: View) -> None:
 def _lists(here: View) -> None:
     """Show the lists of choices: the long ones as widgets, all others as one piece of HTML."""
     offered: dict[str, list[Row]] = {}
-    for row in records(query(metrics.choices, here.filters)):
+    for row in query(metrics.choices, here.filters):
         offered.setdefault(row["filter"], []).append(row)
     words = {
         name: choice_words(name, offered.get(name, []), getattr(here.filters, name))

@@ -23,11 +23,11 @@ _ICON = Path(__file__).parents[2] / "static" / "icon.png"
 def frame(pages: Sequence[StreamlitPage]) -> StreamlitPage:
     """Show the navigation and the filters; return the page to run."""
     page = st.navigation(list(pages), position="hidden")
-    st.set_page_config(page_title=f"{page.title} – Golden Thread", page_icon=_icon(), layout="wide")
-    show_style()
     here = begin_run(page.url_path or "./")
     if here:
         ask_ahead(page.url_path, here)
+    st.set_page_config(page_title=f"{page.title} – Golden Thread", page_icon=_icon(), layout="wide")
+    show_style()
     with st.sidebar:
         st.html(_navigation(pages, page, here))
         if here:

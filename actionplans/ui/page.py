@@ -70,11 +70,10 @@ def stop_if_empty(is_empty: bool, here: View) -> None:
 
 def _basis(here: View, *, is_day_explained: bool) -> str:
     """Return the line of what the figures stand on (day, actions, filters) and what they omit."""
-    known = query(metrics.documents_known, here.filters).iloc[0]
+    known = query(metrics.documents_known, here.filters)
     parts = [
         _as_at(here),
-        f"{shown.count(int(known['actions']), 'action')} "
-        f"from {shown.count(int(known['documents']), 'document')}",
+        f"{shown.count(known.actions, 'action')} from {shown.count(known.documents, 'document')}",
         *([_what_day(here)] if is_day_explained else []),
         *recorded_by(here.filters),
         *_chosen(here, FILTERS),
@@ -133,5 +132,5 @@ def _full(here: View, told: Sequence[str]) -> str:
 
 def _called(name: str, values: tuple[str, ...], here: View) -> list[str]:
     offered = query(metrics.choices, here.filters)
-    labels = dict(zip(offered["value"], offered["label"], strict=True))
+    labels = {row["value"]: row["label"] for row in offered if row["filter"] == name}
     return [choice(name, value, labels.get(value)) for value in values]

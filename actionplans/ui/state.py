@@ -5,6 +5,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
+from typing import Any, TypeVar
 
 import pandas as pd
 import streamlit as st
@@ -13,7 +14,8 @@ from actionplans import current, metrics, shown
 from actionplans.current import State
 from actionplans.metrics import Filters
 
-Metric = Callable[..., pd.DataFrame]
+Answer = TypeVar("Answer")
+Metric = Callable[..., Answer]
 
 _STATE = "state of the run"
 _PATH = "path of the page"
@@ -59,26 +61,31 @@ def view() -> View | None:
     return View(state, newest_day, filters, last_recorded, is_invented, path)
 
 
-def query(metric: Metric, filters: Filters | None = None, **options: Hashable) -> pd.DataFrame:
+def query(metric: Metric[Answer], filters: Filters | None = None, **options: Hashable) -> Answer:
     """Run a metric, or return its cached answer for this build and these reports.
+
+    What a page does to a frame stays its own; an answer of another kind is not to be changed.
 
     Raises:
         ReportsError: the store of reports cannot be read.
     """
     try:
-        rows = ask(metric, filters, **options).result()
+        found = ask(metric, filters, **options).result()
     except Exception:
         _asked.cache_clear()  # a question that failed is put again
         raise
-    # Shallow: what a page does to its frame stays its own, and nothing is copied before it does.
-    return rows.copy(deep=False)
+    # Shallow: nothing is copied before the page does something to it.
+    return found.copy(deep=False) if isinstance(found, pd.DataFrame) else found
 
 
 def ask(
-    metric: Metric, filters: Filters | None = None, **options: Hashable
-) -> Future[pd.DataFrame]:
+    metric: Metric[Answer], filters: Filters | None = None, **options: Hashable
+) -> Future[Answer]:
     """Put a question without waiting for the answer; `query` finds it under way."""
-    return _asked(metric, _state_of_run(), filters, tuple(sorted(options.items())))
+    answer: Future[Answer] = _asked(
+        metric, _state_of_run(), filters, tuple(sorted(options.items()))
+    )
+    return answer
 
 
 def _state_of_run() -> State:
@@ -89,8 +96,11 @@ def _state_of_run() -> State:
 # Not Streamlit's cache: that takes a millisecond or two of every answer to pickle and to hash.
 @lru_cache(maxsize=500)
 def _asked(
-    metric: Metric, state: State, filters: Filters | None, options: tuple[tuple[str, Hashable], ...]
-) -> Future[pd.DataFrame]:
+    metric: Metric[Any],
+    state: State,
+    filters: Filters | None,
+    options: tuple[tuple[str, Hashable], ...],
+) -> Future[Any]:
     asked = [] if filters is None else [filters]
     return _answering().submit(metric, current.connect(state), *asked, **dict(options))
 
@@ -103,7 +113,7 @@ def _answering() -> ThreadPoolExecutor:
 
 def count(filters: Filters) -> int:
     """Return the number of actions that fit the filters."""
-    return int(query(metrics.documents_known, filters).iloc[0]["actions"])
+    return query(metrics.documents_known, filters).actions
 
 
 def previous_day(here: View) -> date | None:

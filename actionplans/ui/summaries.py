@@ -73,18 +73,18 @@ def progress_summary(counts: pd.DataFrame, group: str) -> str:
     return f"Over {groups}: {largest}.{twice} Choose a segment to open its actions."
 
 
-def timeline_summary(totals: pd.DataFrame, rows: slice, group: str) -> str:
+def timeline_summary(totals: metrics.TimelineTotals, rows: slice, group: str) -> str:
     """Say what the page of the timeline shows and what has no place on its days."""
-    [total] = records(totals)
-    lines, ongoing, without = (int(total[name]) for name in ("lines", "ongoing", "without"))
+    lines = totals.lines
     part = (
         f" Lines {rows.start + 1:,} to {min(rows.stop, lines):,} of {lines:,} are shown."
         if lines > rows.stop - rows.start
         else ""
     )
     return (
-        f"{shown.count(int(total['actions']), 'action')} by {group.lower()}: {ongoing:,} ongoing "
-        f"without a day run across the whole width, {without:,} have no day that can be read."
+        f"{shown.count(totals.actions, 'action')} by {group.lower()}: {totals.ongoing:,} ongoing "
+        f"without a day run across the whole width, {totals.without:,} have no day that can be "
+        "read."
         f"{part} An action with several owners stands under each and counts once. A thin band is "
         "open on one side. Choose an action to open its printed words."
     )

@@ -1,12 +1,13 @@
 """The data tables beside the charts; each row has its way to the actions or the words."""
 
+from collections.abc import Sequence
 from functools import partial
 
 import pandas as pd
 
 from actionplans import charts, palette, shown
 from actionplans.metrics import Group
-from actionplans.shown import records
+from actionplans.shown import Row, records
 from actionplans.ui.cells import cell_address
 from actionplans.ui.chart import show_table
 from actionplans.ui.doors import address, register_link, source_address
@@ -40,29 +41,29 @@ def _progress_rows(here: View, counts: pd.DataFrame, filter_name: str, group: st
     )
 
 
-def timeline_table(actions: pd.DataFrame, by: Group) -> None:
+def timeline_table(actions: Sequence[Row], by: Group) -> None:
     """Show the lines of the timeline."""
     show_table(
         partial(_timeline_rows, actions, by), "The actions of the timeline", {"Words": _WORDS}
     )
 
 
-def _timeline_rows(actions: pd.DataFrame, by: Group) -> pd.DataFrame:
+def _timeline_rows(actions: Sequence[Row], by: Group) -> pd.DataFrame:
     return pd.DataFrame(
         {
-            GROUP_WORDS[by]: [shown.text(v) or empty_label(by) for v in actions["group_label"]],
-            "Action": [shown.wording(v) for v in actions["wording"]],
-            "Deadline as printed": [shown.stated(v) for v in actions["deadline_raw"]],
+            GROUP_WORDS[by]: [shown.text(r["group_label"]) or empty_label(by) for r in actions],
+            "Action": [shown.wording(r["wording"]) for r in actions],
+            "Deadline as printed": [shown.stated(r["deadline_raw"]) for r in actions],
             "Read as": [
                 shown.span(
                     shown.as_day(row["deadline_start"]),
                     shown.as_day(row["deadline_end"]),
                     shown.text(row["deadline_precision"]) or None,
                 )
-                for row in records(actions)
+                for row in actions
             ],
-            "Status": [palette.word(v) for v in actions["status_on_day"]],
-            "Words": [source_address(r["document_id"], r["line_start"]) for r in records(actions)],
+            "Status": [palette.word(r["status_on_day"]) for r in actions],
+            "Words": [source_address(r["document_id"], r["line_start"]) for r in actions],
         }
     )
 

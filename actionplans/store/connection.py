@@ -1,39 +1,26 @@
-"""Write and open the built database. The only module that knows the engine, DuckDB.
+"""A read-only connection to one build: every question of the dashboard goes through it."""
 
-A build is a folder of its own below `settings.BUILD_DIR`, holding the database and each
-table as Parquet. The file `current` there names the newest whole build; it is flipped in
-one move, so that a reader sees the old build or the new one and never a part.
-"""
-
-import os
 import re
-import secrets
-import shutil
 from collections import OrderedDict, deque
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
-from functools import lru_cache, partial
-from hashlib import sha256
+from functools import partial
 from itertools import count
 from pathlib import Path
 from threading import Lock
+from typing import Any, TypeVar, cast
 
 import duckdb
+import numpy as np
 import pandas as pd
 import pyarrow as pa
-from filelock import FileLock
 
-from actionplans import settings
 from actionplans.fingerprint import fingerprint_of
 
-_HERE = Path(__file__).parent
-_SCHEMA, _VIEWS = _HERE / "schema.sql", _HERE / "views.sql"
-_SUCCESSIONS, _IN_FORCE = _HERE / "successions.sql", _HERE / "in_force.sql"
-_ATTACH_REPORTS = _HERE / "attach_reports.sql"
+_HERE = Path(__file__).parents[1]
+_IN_FORCE, _ATTACH_REPORTS = _HERE / "in_force.sql", _HERE / "attach_reports.sql"
 _NAMES = re.compile(r"\$(\w+)")
-_BUILD = re.compile(r"\d{8}T\d{6}(?:-\w{8}){1,2}")
 
 _MACROS = "actions_on_day|action_links|choice_words|choice_links|superseded_plans"
 _KEPT = re.compile(rf"\b(?:{_MACROS})\((?:[^()]|\([^()]*\))*\)")
@@ -44,7 +31,10 @@ _MARKED = re.compile(r"/\* keep \*/.*?/\* kept \*/", re.DOTALL)
 
 _KEPT_AT_MOST = 16  # tables; a day of 100,000 actions takes some 50 MB
 
+T = TypeVar("T")
 Rows = Sequence[Mapping[str, object]]
+Record = dict[str, Any]
+"""A row of an answer, by the names of its columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +62,9 @@ class Connection:
 
     def __init__(self, path: Path, reported: Reported = NOTHING) -> None:
         """Open the database file of a build."""
-        self._connection = duckdb.connect()
+        # Pages ask several short questions side by side; parting each of them over threads
+        # costs a third more processor time than it saves.
+        self._connection = duckdb.connect(config={"threads": 1})
         file = str(path).replace("'", "''")
         self._connection.execute(f"attach '{file}' as golden_thread (read_only)")
         self._connection.execute("create schema memory.kept")
@@ -80,6 +72,7 @@ class Connection:
         self._idle: deque[duckdb.DuckDBPyConnection] = deque()
         self._kept: OrderedDict[tuple[object, ...], str] = OrderedDict()
         self._keeping = Lock()
+        self._remembered: OrderedDict[Hashable, object] = OrderedDict()
         self._numbers = count(1)
         self._fingerprint = ""
         if reported.version:
@@ -92,6 +85,24 @@ class Connection:
         """Return the whole answer to a query. Only the $names that it uses are passed on."""
         with self._cursor() as cursor:
             return self._ask(cursor, sql, parameters or {}).df()
+
+    def records(self, sql: str, parameters: Mapping[str, object] | None = None) -> list[Record]:
+        """Return the whole answer row by row, nulls as None.
+
+        A data frame of a few hundred rows takes longer to make and to read than its question.
+        """
+        with self._cursor() as cursor:
+            found = self._ask(cursor, sql, parameters or {})
+            names = [column[0] for column in found.description]
+            return [dict(zip(names, row, strict=True)) for row in found.fetchall()]
+
+    def columns(
+        self, sql: str, parameters: Mapping[str, object] | None = None
+    ) -> dict[str, np.ndarray[Any, Any]]:
+        """Return the whole answer as an array for each column; none may hold a null."""
+        with self._cursor() as cursor:
+            found = self._ask(cursor, sql, parameters or {}).fetchnumpy()
+        return {name: np.asarray(column) for name, column in found.items()}
 
     def rows(
         self, sql: str, parameters: Mapping[str, object] | None = None
@@ -129,6 +140,16 @@ class Connection:
             if len(self._kept) > _KEPT_AT_MOST:
                 cursor.execute(f"drop table {self._kept.popitem(last=False)[1]}")
             return self._kept[key]
+
+    def remember(self, key: Hashable, make: Callable[[], T]) -> T:
+        """Return what was made under a key before, or make it now; the oldest are forgotten."""
+        with suppress(KeyError):
+            self._remembered.move_to_end(key)
+            return cast("T", self._remembered[key])
+        made = self._remembered[key] = make()
+        if len(self._remembered) > _KEPT_AT_MOST:
+            self._remembered.popitem(last=False)
+        return made
 
     @contextmanager
     def _cursor(self) -> Iterator[duckdb.DuckDBPyConnection]:
@@ -176,124 +197,3 @@ def _add_reports(connection: duckdb.DuckDBPyConnection, rows: Rows) -> None:
 
 def _used(sql: str, parameters: Mapping[str, object]) -> dict[str, object]:
     return {name: parameters[name] for name in set(_NAMES.findall(sql))}
-
-
-def current_build() -> str:
-    """Return the newest whole build, "" where there is none of this version's tables."""
-    try:
-        name = (settings.BUILD_DIR / "current").read_text(encoding="utf-8").strip()
-    except FileNotFoundError:
-        return ""
-    return name if _shape() in name.split("-") and _database(name).is_file() else ""
-
-
-def connect(build: str, reported: Reported = NOTHING) -> Connection:
-    """Return the one connection of this process to a build and its reports; older ones close."""
-    return _connect(settings.BUILD_DIR, build, reported)
-
-
-# Two: a page that is still running keeps the build that it began with.
-@lru_cache(maxsize=2)
-def _connect(build_dir: Path, build: str, reported: Reported) -> Connection:
-    return Connection(build_dir / build / "golden_thread.duckdb", reported)
-
-
-def table_path(table: str) -> Path:
-    """Return the Parquet file of a table in the newest build."""
-    return settings.BUILD_DIR / current_build() / f"{table}.parquet"
-
-
-def replace(tables: Mapping[str, Rows]) -> str:
-    """Write a new build of all tables and make it the current one; return its name.
-
-    Raises:
-        duckdb.Error: a row breaks the schema; the old build stays.
-    """
-    settings.BUILD_DIR.mkdir(parents=True, exist_ok=True)
-    # One build at a time: each clears what earlier ones left half done.
-    with FileLock(settings.BUILD_DIR / "building.lock"):
-        return _replace(tables)
-
-
-def point_back(build: str) -> None:
-    """Make an earlier build the current one again where it is still there; "" is no build."""
-    if not build:
-        (settings.BUILD_DIR / "current").unlink(missing_ok=True)
-    elif _database(build).is_file():
-        _point_to(build)
-
-
-def _replace(tables: Mapping[str, Rows]) -> str:
-    build = f"{datetime.now(UTC):%Y%m%dT%H%M%S}-{_shape()}-{secrets.token_hex(4)}"
-    folder = settings.BUILD_DIR / build
-    folder.mkdir()
-    try:
-        _write(_database(build), tables)
-    except BaseException:
-        shutil.rmtree(folder, ignore_errors=True)
-        raise
-    previous = current_build()
-    _point_to(build)
-    _remove_all_but({build, previous})
-    return build
-
-
-def _database(build: str) -> Path:
-    return settings.BUILD_DIR / build / "golden_thread.duckdb"
-
-
-@lru_cache(maxsize=1)
-def _shape() -> str:
-    """Return what stands in a build's name for the tables and views that it was made with."""
-    files = (_SCHEMA, _VIEWS, _SUCCESSIONS, _IN_FORCE)
-    return sha256(b"".join(file.read_bytes() for file in files)).hexdigest()[:8]
-
-
-def _write(path: Path, tables: Mapping[str, Rows]) -> None:
-    with duckdb.connect(str(path)) as connection:
-        connection.execute("begin")  # each statement by itself would wait for the disk
-        connection.execute(_SCHEMA.read_text(encoding="utf-8"))
-        connection.execute(_VIEWS.read_text(encoding="utf-8"))
-        for table, rows in tables.items():
-            _insert(connection, table, rows)
-            file = str(path.with_name(f"{table}.parquet")).replace("'", "''")
-            connection.execute(f"copy {table} to '{file}' (format parquet)")
-        connection.execute(_SUCCESSIONS.read_text(encoding="utf-8"))
-        connection.execute(_IN_FORCE.read_text(encoding="utf-8"))
-        connection.execute("commit")
-        connection.execute("checkpoint")
-
-
-def _insert(connection: duckdb.DuckDBPyConnection, table: str, rows: Rows) -> None:
-    if not rows:
-        return
-    shape = connection.execute(f"select * from {table} limit 0").to_arrow_table().schema
-    given = {column for row in rows for column in row}
-    if unknown := given - set(shape.names):
-        raise KeyError(f"{table} has no column {', '.join(sorted(unknown))}")
-    # A column that no row gives is left out, so that it takes its default.
-    shape = pa.schema([column for column in shape if column.name in given])
-    incoming = pa.Table.from_pylist([dict(row) for row in rows], schema=shape)
-    # A document may replace one of the same table, which the engine finds in earlier inserts only.
-    step = 1 if table == "documents" else max(len(rows), 1)
-    for start in range(0, len(rows), step):
-        connection.register("incoming", incoming.slice(start, step))
-        connection.execute(f"insert into {table} by name select * from incoming")
-        connection.unregister("incoming")
-
-
-def _point_to(build: str) -> None:
-    pointer = settings.BUILD_DIR / "current"
-    fresh = settings.BUILD_DIR / f"current.{build}"
-    with fresh.open("w", encoding="utf-8") as file:
-        file.write(build + "\n")
-        file.flush()
-        os.fsync(file.fileno())
-    fresh.replace(pointer)
-
-
-def _remove_all_but(kept: set[str]) -> None:
-    """Clear builds that nothing points to: older ones, and what a killed build left."""
-    for path in settings.BUILD_DIR.iterdir():
-        if path.is_dir() and path.name not in kept and _BUILD.fullmatch(path.name):
-            shutil.rmtree(path, ignore_errors=True)

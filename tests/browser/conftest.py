@@ -68,17 +68,6 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture
-def window(chromium: Browser, server: str) -> Iterator[BrowserContext]:
-    """Return a browser window of its own, cookies and all, on the running dashboard."""
-    context = chromium.new_context(
-        base_url=server, viewport={"width": 1280, "height": 800}, accept_downloads=True
-    )
-    context.set_default_timeout(20_000)
-    yield context
-    context.close()
-
-
 @pytest.fixture(scope="session")
 def shared_window(chromium: Browser, server: str) -> Iterator[BrowserContext]:
     """Return the window that most tests share: a browser compiles our scripts once in each."""
@@ -86,6 +75,15 @@ def shared_window(chromium: Browser, server: str) -> Iterator[BrowserContext]:
     context.set_default_timeout(20_000)
     context.new_page()
     yield context
+    context.close()
+
+
+@pytest.fixture(scope="session")
+def elsewhere(chromium: Browser, server: str) -> Iterator[Page]:
+    """Return a tab of another window, in which nobody keeps anything: a colleague's."""
+    context = chromium.new_context(base_url=server)
+    context.set_default_timeout(20_000)
+    yield context.new_page()
     context.close()
 
 

@@ -70,14 +70,19 @@ def anew(page: Page) -> Page:
 def go_in(page: Page, address: str, theme: str = "light") -> Page:
     """Go to an address inside the running page, on a wide screen and in a theme."""
     page.set_viewport_size({"width": WIDE[0], "height": WIDE[1]})
-    return go(wear(page, theme), address)
+    return go(_dress(page, theme), address)
 
 
 def wear(page: Page, theme: str) -> Page:
-    """Let the reader's system choose a theme, and wait until the page wears it."""
+    """Let the reader's system choose a theme, and wait until all of the page wears it."""
+    return drawn(settle(_dress(page, theme)))
+
+
+def _dress(page: Page, theme: str) -> Page:
+    """Let the reader's system choose a theme, and wait until the page begins to wear it."""
     page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]
     page.wait_for_function(WEARS, arg=theme)
-    return drawn(settle(page))
+    return page
 
 
 WEARS = """theme => {
@@ -113,11 +118,17 @@ def _unjudged(found: dict[str, Any]) -> list[dict[str, str]]:
 
 
 def _open_all(page: Page) -> None:
-    """Open every table and list that opens on demand."""
-    for summary in page.locator('[data-testid="stExpander"] summary').all():
-        if not summary.evaluate("summary => summary.parentElement.open"):
-            summary.click()
+    """Open every table and list that opens on demand, all at once."""
+    page.locator('[data-testid="stExpander"] summary').evaluate_all(OPENED)
+    page.wait_for_function(ALL_OPEN)
     still(page)  # while it unfolds, what stands inside is cut off and would seem too small
+
+
+OPENED = """summaries => summaries
+    .filter(summary => !summary.parentElement.open)
+    .forEach(summary => summary.click())"""
+ALL_OPEN = """() => [...document.querySelectorAll('[data-testid="stExpander"] summary')]
+    .every(summary => summary.parentElement.open)"""
 
 
 COVERED = """headings => headings

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.looking import drawn, visit, watch
+from tests.browser.looking import drawn, visit, watching
 
 if TYPE_CHECKING:
-    from playwright.sync_api import BrowserContext, Page
+    from playwright.sync_api import Page
 
 pytestmark = pytest.mark.browser
 
@@ -26,13 +26,12 @@ def _plotly(requests: list[str]) -> list[str]:
     return [request for request in requests if "plotly" in request.lower()]
 
 
-def test_only_a_page_drawn_with_plotly_loads_it(window: BrowserContext) -> None:
-    seen = watch(window)
-    page = window.new_page()
-    for path in DRAWN_AS_TABLES:
-        drawn(visit(page, path))
-        assert (path, _plotly(seen.requests)) == (path, [])
-    drawn(visit(page, "/lga_clock"))
+def test_only_a_page_drawn_with_plotly_loads_it(tab: Page) -> None:
+    with watching(tab.context) as seen:
+        for path in DRAWN_AS_TABLES:
+            drawn(visit(tab, path))
+            assert (path, _plotly(seen.requests)) == (path, [])
+        drawn(visit(tab, "/lga_clock"))
     assert _plotly(seen.requests)
 
 

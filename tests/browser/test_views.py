@@ -8,10 +8,12 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from tests.browser.looking import NAVIGATION, open_page, parameters, settle, visit, watching
+from tests.browser.looking import NAVIGATION, parameters, settle, visit, watching
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, BrowserContext, Page
+    from collections.abc import Iterator
+
+    from playwright.sync_api import BrowserContext, Page
 
 pytestmark = pytest.mark.browser
 
@@ -34,6 +36,14 @@ def _save(page: Page, name: str) -> None:
     page.get_by_label("Name", exact=True).fill(name)
     page.keyboard.press("Enter")
     page.get_by_role("link", name=name, exact=True).wait_for()
+
+
+@pytest.fixture
+def clipboard(shared_window: BrowserContext) -> Iterator[None]:
+    """Let pages read and write the clipboard."""
+    shared_window.grant_permissions(["clipboard-read", "clipboard-write"])
+    yield
+    shared_window.clear_permissions()
 
 
 @pytest.mark.parametrize("link", [".gt-cards a", ".gt-segment", ".gt-months a", ".gt-decisions a"])
@@ -68,12 +78,12 @@ def test_a_link_opens_in_a_tab_of_its_own_as_any_link_does(tab: Page) -> None:
     assert urlsplit(page.url).path == "/"
 
 
+@pytest.mark.usefixtures("clipboard")
 @pytest.mark.parametrize("by", ["mouse", "keyboard"])
 def test_the_copied_link_fixes_the_day_and_shows_the_same_elsewhere(
-    chromium: Browser, window: BrowserContext, server: str, by: str
+    tab: Page, elsewhere: Page, by: str
 ) -> None:
-    window.grant_permissions(["clipboard-read", "clipboard-write"])
-    page = _load(window.new_page(), "/actions?councils=E08000034&order=status")
+    page = _load(tab, "/actions?councils=E08000034&order=status")
     button = page.get_by_role("button", name="Copy link")
     button.click() if by == "mouse" else button.press("Enter")
     page.get_by_text("Link copied").wait_for()
@@ -81,18 +91,14 @@ def test_the_copied_link_fixes_the_day_and_shows_the_same_elsewhere(
     asked = parse_qs(urlsplit(link).query)
     assert asked.pop("as_at") == [button.get_attribute("data-copy")]
     assert asked == parameters(page)
-    elsewhere = chromium.new_context(base_url=server)
-    copy = open_page(elsewhere, link)
+    copy = visit(elsewhere, link)
     basis = '[data-testid="stMain"] .gt-basis'
     assert copy.locator(basis).first.inner_text() == page.locator(basis).first.inner_text()
-    elsewhere.close()
 
 
-def test_a_link_can_be_copied_by_hand_where_the_clipboard_is_closed(
-    window: BrowserContext,
-) -> None:
-    window.add_init_script("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
-    page = _load(window.new_page(), LATE)
+def test_a_link_can_be_copied_by_hand_where_the_clipboard_is_closed(tab: Page) -> None:
+    page = _load(tab, LATE)
+    page.evaluate("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
     page.get_by_role("button", name="Copy link").click()
     field = page.get_by_label("Link to this view")
     assert field.input_value() == page.url
@@ -129,9 +135,7 @@ def test_a_view_is_removed_brought_back_and_replaced(tab: Page) -> None:
     assert link.get_attribute("href") == "./?councils=E08000034"
 
 
-def test_views_belong_to_one_browser_and_leave_it_as_bookmarks(
-    chromium: Browser, tab: Page, server: str
-) -> None:
+def test_views_belong_to_one_browser_and_leave_it_as_bookmarks(tab: Page, elsewhere: Page) -> None:
     page = _load(tab, LATE)
     _save(page, "Late <b>&")
     with page.expect_download() as download:
@@ -140,17 +144,16 @@ def test_views_belong_to_one_browser_and_leave_it_as_bookmarks(
     assert text.startswith("<!DOCTYPE NETSCAPE-Bookmark-file-1>")
     link = page.url.replace("&", "&amp;")
     assert f'<DT><A HREF="{link}">Late &lt;b&gt;&amp;</A>' in text
-    elsewhere = chromium.new_context(base_url=server)
-    assert open_page(elsewhere, "/").locator(".gt-kept a").count() == 0
-    elsewhere.close()
+    assert _load(elsewhere, "/").locator(".gt-kept a").count() == 0
 
 
-def test_what_is_no_view_in_the_browsers_store_is_left_out(window: BrowserContext) -> None:
-    window.add_init_script(
+def test_what_is_no_view_in_the_browsers_store_is_left_out(tab: Page) -> None:
+    page = _load(tab, "/")
+    page.evaluate(
         "localStorage.setItem('golden-thread-views', JSON.stringify(["
         "{name: 'Bad', address: 'javascript:alert(1)'}, {name: 'Away', address: '//elsewhere'},"
         "{name: 3, address: 'about'}, {name: 'Good', address: 'about'}, null]))"
     )
-    page = _load(window.new_page(), "/")
+    page = _load(tab, "/")
     page.get_by_role("link", name="Good").wait_for()
     assert page.locator(".gt-kept a").all_inner_texts() == ["Good"]

@@ -121,6 +121,26 @@ def stated(value: object) -> str:
     return text(value) or NOT_STATED
 
 
+def deadline_read(row: Row) -> str:
+    """Return the deadline in force as read, no more exact than printed."""
+    days = span(
+        as_day(row["deadline_in_force_start"]),
+        as_day(row["deadline_in_force_end"]),
+        text(row["deadline_precision"]) or None,
+    )
+    if not row["is_ongoing"]:
+        return days
+    return "ongoing" if days == NOT_STATED else f"ongoing, {days}"
+
+
+def place(row: Row) -> str:
+    """Return where an action is printed: page and lines, or the lines alone."""
+    first, last = row["line_start"], row["line_end"]
+    lines = f"line {first}" if first == last else f"lines {first} to {last}"
+    page = text(row["page"])
+    return f"page {page.removesuffix('.0')}, {lines}" if page and page != "<NA>" else lines
+
+
 def left_out(row: Row) -> str:
     """Say of a row of `metrics.superseded` that figures leave the older version out, since when."""
     published, until = day(as_day(row["published_on"])), day(as_day(row["superseded_on"]))

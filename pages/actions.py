@@ -16,13 +16,14 @@ ui.stop_if_empty(total == 0, here)
 
 with st.expander("Columns", icon=":material/view_column:"):
     columns = ui.several("columns", "Columns shown", ui.COLUMN_WORDS, ui.USUAL_COLUMNS)
-ui.downloads(here, total)
+is_descending = direction == "down"
+ui.downloads(here, total, order, is_descending=is_descending)
 rows = ui.page_of(total, SIZE)
 actions = ui.query(
     metrics.register,
     here.filters,
     order=order,
-    is_descending=direction == "down",
+    is_descending=is_descending,
     rows=(rows.start + 1, rows.stop),
 )
 ui.actions_table(
@@ -33,8 +34,5 @@ ui.show(
         "Choose a row by its box, or with shift and space, to see all that is known of it. "
         "Orders and columns hold for all pages of the table; a click on a heading sorts this page."
     ),
-    ui.on_paper(
-        f"Of {total:,} actions a printed page shows the rows and columns that were in sight on "
-        "the screen. The file under “Download” holds all of them."
-    ),
+    ui.on_paper(ui.paper_words(total)),
 )

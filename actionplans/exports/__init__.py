@@ -2,6 +2,7 @@
 
 from actionplans.exports.download import Download, csv_name, register_download
 from actionplans.exports.edtf import deadline_edtf
+from actionplans.exports.paper import MOST_ROWS, register_paper
 from actionplans.exports.register import (
     Cell,
     columns,
@@ -12,6 +13,7 @@ from actionplans.exports.register import (
 )
 
 __all__ = [
+    "MOST_ROWS",
     "Cell",
     "Download",
     "columns",
@@ -21,5 +23,6 @@ __all__ = [
     "register_csv",
     "register_csv_for_excel",
     "register_download",
+    "register_paper",
     "table_csv",
 ]

@@ -67,7 +67,7 @@ class Described:
 def sidecar(connection: Connection, described: Described) -> bytes:
     """Describe a table of the register: columns, filters, day, sources, fingerprints, rows."""
     as_at = shown.day(described.filters.as_at)
-    words = _words(connection, described.filters)
+    words = filters_in_words(connection, described.filters)
     older = records(metrics.superseded(connection, described.filters))
     metadata = {
         "@context": _CONTEXT,
@@ -85,7 +85,8 @@ def sidecar(connection: Connection, described: Described) -> bytes:
     return (json.dumps(metadata, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def _words(connection: Connection, filters: Filters) -> list[str]:
+def filters_in_words(connection: Connection, filters: Filters) -> list[str]:
+    """Say each filter that narrows in words, its choices by their names in the database."""
     named = records(metrics.names(connection))
     return filter_words.in_words(filters, {(r["filter"], r["value"]): r["label"] for r in named})
 

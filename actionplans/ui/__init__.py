@@ -12,7 +12,7 @@ from actionplans.ui.actions_table import COLUMN_WORDS, USUAL_COLUMNS, actions_ta
 from actionplans.ui.cells import cell_address
 from actionplans.ui.chart import show_chart
 from actionplans.ui.doors import register_link, row_address
-from actionplans.ui.downloads import downloads
+from actionplans.ui.downloads import downloads, paper_words
 from actionplans.ui.filters import search
 from actionplans.ui.frame import frame
 from actionplans.ui.golden_thread import (
@@ -166,6 +166,7 @@ __all__ = [
     "option_of_many",
     "order_words",
     "page_of",
+    "paper_words",
     "place_of",
     "printed_words",
     "progress_summary",

@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from actionplans import metrics, palette, shown
-from actionplans.shown import Row, records
+from actionplans.shown import records
 from actionplans.ui.doors import source_address, source_door
 from actionplans.ui.plan_quality import record_table
 from actionplans.ui.state import query
@@ -91,7 +91,7 @@ def shown_rows(actions: pd.DataFrame, titles: dict[str, str]) -> pd.DataFrame:
             "wording": [shown.wording(v) for v in actions["wording"]],
             "owners": [shown.stated(v) for v in actions["owners"]],
             "deadline": [shown.stated(v) for v in actions["deadline_raw"]],
-            "due": [read_as(row) for row in records(actions)],
+            "due": [shown.deadline_read(row) for row in records(actions)],
             "status": [palette.word(v) for v in actions["status_on_day"]],
             "evidence": [shown.day(shown.as_day(v)) for v in actions["last_evidence_on"]],
             "purpose": [shown.stated(v) for v in actions["purpose"]],
@@ -102,7 +102,7 @@ def shown_rows(actions: pd.DataFrame, titles: dict[str, str]) -> pd.DataFrame:
             "commitment": [shown.stated(v) for v in actions["commitment"]],
             "measure": [shown.stated(v) for v in actions["measure_raw"]],
             "document": [titles.get(v, v) for v in actions["document_id"]],
-            "place": [place(row) for row in records(actions)],
+            "place": [shown.place(row) for row in records(actions)],
             "source": [
                 source_address(document_id, line)
                 for document_id, line in zip(
@@ -111,26 +111,6 @@ def shown_rows(actions: pd.DataFrame, titles: dict[str, str]) -> pd.DataFrame:
             ],
         }
     )
-
-
-def read_as(row: Row) -> str:
-    """Return the deadline in force as read, no more exact than printed."""
-    span = shown.span(
-        shown.as_day(row["deadline_in_force_start"]),
-        shown.as_day(row["deadline_in_force_end"]),
-        shown.text(row["deadline_precision"]) or None,
-    )
-    if not row["is_ongoing"]:
-        return span
-    return "ongoing" if span == shown.NOT_STATED else f"ongoing, {span}"
-
-
-def place(row: Row) -> str:
-    """Return where an action is printed: page and lines, or the lines alone."""
-    first, last = row["line_start"], row["line_end"]
-    lines = f"line {first}" if first == last else f"lines {first} to {last}"
-    page = shown.text(row["page"])
-    return f"page {page.removesuffix('.0')}, {lines}" if page and page != "<NA>" else lines
 
 
 def action_details(action: pd.Series, titles: dict[str, str]) -> None:
@@ -150,7 +130,7 @@ def _facts(action: pd.Series, titles: dict[str, str]) -> dict[str, str]:
         "Wording": shown.wording(action["wording"]),
         "Owners as printed": shown.stated(action["owner_raw"]),
         "Deadline as printed": shown.stated(action["deadline_raw"]),
-        "Deadline read as": read_as(row),
+        "Deadline read as": shown.deadline_read(row),
         "Status": f"{status}{past}",
         "Last evidence": shown.day(shown.as_day(action["last_evidence_on"])),
         "Strategic purpose": shown.stated(action["purpose"]),
@@ -161,5 +141,5 @@ def _facts(action: pd.Series, titles: dict[str, str]) -> dict[str, str]:
         "Recommendations": shown.stated(action["recommendations"]),
         "Councils": shown.stated(action["councils"]),
         "Document": titles.get(str(action["document_id"]), str(action["document_id"])),
-        "Place": place(row),
+        "Place": shown.place(row),
     }

@@ -5,14 +5,16 @@ from collections.abc import Callable
 import streamlit as st
 
 from actionplans import current, exports, shown
-from actionplans.exports import Download
+from actionplans.exports import MOST_ROWS, Download
+from actionplans.metrics import Order
 from actionplans.ui.state import View
 
 
-def downloads(here: View, rows: int) -> None:
-    """Offer the actions that fit the filters as CSV and for Excel, each with its sidecar."""
+def downloads(here: View, rows: int, order: Order, *, is_descending: bool) -> None:
+    """Offer the actions that fit the filters as a paper, as CSV and for Excel with sidecars."""
     # Not a popover: the keyboard would reach what stands in it only after the whole page.
-    with st.expander("Download", icon=":material/download:"):
+    with st.expander("Download or print", icon=":material/download:"):
+        _paper(here, rows, order, is_descending=is_descending)
         st.write(
             f"{shown.count(rows, 'action')}, all columns, as at {shown.day(here.filters.as_at)}. "
             "The description names filters, sources and fingerprints and says what each column "
@@ -24,6 +26,37 @@ def downloads(here: View, rows: int) -> None:
             "CSV: RFC 4180, UTF-8. For Excel, a cell that could run as a formula begins with an "
             "apostrophe; its description lists them. Description: CSV on the Web, JSON."
         )
+
+
+def _paper(here: View, rows: int, order: Order, *, is_descending: bool) -> None:
+    """Offer the rows as a page to print, in the order that is chosen above."""
+    held = f"The first {MOST_ROWS:,} of these rows" if rows > MOST_ROWS else "All these rows"
+    st.write(
+        f"{held} on paper, in the order above: wording, owners, deadline, status and place. "
+        "The file opens in a browser, which prints it."
+    )
+    name = exports.csv_name(here.filters).removesuffix(".csv")
+    st.download_button(
+        "Paper of these rows",
+        lambda: exports.register_paper(
+            current.connect(here.state), here.filters, order, is_descending=is_descending
+        ),
+        file_name=f"{name}.html",
+        mime="text/html",
+        on_click="ignore",
+        icon=":material/print:",
+        width="stretch",
+    )
+
+
+def paper_words(rows: int) -> str:
+    """Say on a printed page of the register that it is not whole, and where a whole one is."""
+    held = f"the first {MOST_ROWS:,}" if rows > MOST_ROWS else "all"
+    return (
+        f"Of {shown.count(rows, 'action')} a printed page shows the rows and columns that were in "
+        f"sight on the screen. “Paper of these rows” under “Download or print” holds {held} of "
+        "them."
+    )
 
 
 def _offers(here: View, *, is_for_excel: bool) -> None:

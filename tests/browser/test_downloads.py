@@ -90,6 +90,7 @@ def test_the_csv_holds_exactly_the_filtered_actions(
 
 
 BUTTONS = {
+    "Paper of these rows": "actions-as-at-2020-10-14{}.html",
     "CSV with description": "actions-as-at-2020-10-14{}.csv.zip",
     "CSV alone": "actions-as-at-2020-10-14{}.csv",
     "Description of the CSV": "actions-as-at-2020-10-14{}.csv-metadata.json",
@@ -167,6 +168,9 @@ def test_the_keyboard_alone_downloads(tab: Page) -> None:
     page.locator("summary").filter(has_text="Download").press("Enter")
     button = page.get_by_role("button", name="CSV with description", exact=True)
     button.wait_for()
+    page.keyboard.press("Tab")
+    paper = page.get_by_role("button", name="Paper of these rows")
+    assert paper.evaluate("button => button === document.activeElement")
     page.keyboard.press("Tab")
     assert button.evaluate("button => button === document.activeElement")
     with page.expect_download() as download:

@@ -10,6 +10,8 @@ import pytest
 from tests.browser.looking import drawn, visit
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from playwright.sync_api import Page
 
 pytestmark = pytest.mark.browser
@@ -17,10 +19,13 @@ pytestmark = pytest.mark.browser
 
 def _paper(tab: Page, address: str) -> list[str]:
     """Return the text of each sheet of a page that is printed from the dark theme."""
+    tab.emulate_media(color_scheme="dark")
+    return _sheets(drawn(visit(tab, address)).pdf(prefer_css_page_size=True))
+
+
+def _sheets(printed: bytes) -> list[str]:
     import pypdfium2  # noqa: PLC0415 - only this module needs it
 
-    tab.emulate_media(color_scheme="dark")
-    printed = drawn(visit(tab, address)).pdf(prefer_css_page_size=True)
     sheets = pypdfium2.PdfDocument(io.BytesIO(printed))
     return [" ".join(sheet.get_textpage().get_text_range().split()) for sheet in sheets]
 
@@ -96,6 +101,27 @@ def test_a_page_without_figures_says_what_it_shows_too(tab: Page) -> None:
     sheet = _paper(tab, "/progress_returns?part=who&councils=E07000234")[0]
     assert "Council: Bromsgrove District Council" in sheet
     assert "Part: Who has reported Period up to the reporting day: Three months" in sheet
+
+
+def test_the_paper_of_the_register_holds_every_row_in_the_order_of_the_screen(
+    tab: Page, tmp_path: Path
+) -> None:
+    page = visit(tab, "/actions?order=deadline&direction=down")
+    page.locator("summary").filter(has_text="Download or print").click()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Paper of these rows").click()
+    paper = tmp_path / download.value.suggested_filename
+    download.value.save_as(paper)
+    tab.emulate_media(color_scheme="dark")
+    tab.goto(paper.as_uri())
+    assert tab.locator("tbody tr").count() == 280
+    sheets = _sheets(tab.pdf(prefer_css_page_size=True))
+    assert "280 actions: all known on the day." in sheets[0]
+    heads = "Action Owners Deadline Status Printed in"
+    assert [sheet[:60] for sheet in sheets if heads not in sheet] == []
+    words = " ".join(tab.locator("tbody tr").last.locator("td").first.inner_text().split())
+    assert words[:30] in sheets[-1]
+    assert 10 < len(sheets) < 40
 
 
 def test_all_facts_of_a_document_are_on_paper(tab: Page) -> None:

@@ -143,6 +143,7 @@ def test_the_register_offers_each_file_with_its_description() -> None:
     app = run("actions.py", owners="ab")
     labels = [button.label for button in app.download_button]
     assert labels == [
+        "Paper of these rows",
         "CSV with description",
         "CSV alone",
         "Description of the CSV",

@@ -13,7 +13,6 @@ from actionplans.metrics import Filters
 from actionplans.reported import StoredReport
 from actionplans.returns import STATUSES, Known, KnownAction, OpenAction, Return
 from actionplans.shown import Row, records
-from actionplans.ui.actions_table import read_as
 from actionplans.ui.state import query
 from actionplans.ui.superseded import superseded_sentence
 
@@ -65,7 +64,7 @@ def open_actions(filters: Filters) -> dict[str, OpenAction]:
             wording=shown.wording(row["wording"]),
             owners=shown.stated(row["owners"]),
             deadline_raw=shown.stated(row["deadline_raw"]),
-            deadline=read_as(row),
+            deadline=shown.deadline_read(row),
             status_on_day=palette.word(row["status_on_day"]),
             last_report=report_in_words(last.get(row["action_id"])),
         )
@@ -141,7 +140,7 @@ def _known_action(row: Row, last: StoredReport | None, printed_on: date | None) 
     return KnownAction(
         wording=shown.wording(row["wording"]),
         status_on_day=palette.word(row["status_on_day"]),
-        deadline=read_as(row),
+        deadline=shown.deadline_read(row),
         deadline_end=shown.as_day(row["deadline_in_force_end"]),
         last=last,
         last_reported_on=max(days, default=None),

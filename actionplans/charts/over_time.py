@@ -25,7 +25,7 @@ def completions(months: pd.DataFrame, as_at: date, *, is_dark: bool) -> Figure:
     traces = [_line(months, "due", "Due by then, as first printed", _DUE[theme], "dash"), reported]
     return figure(
         traces,
-        "Actions due as first printed, and reported complete",
+        "Due and reported complete",
         420,
         is_dark=is_dark,
         margin={"l": 8, "r": 16, "t": 48, "b": 96},

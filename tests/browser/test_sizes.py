@@ -64,6 +64,22 @@ def test_the_bars_of_the_timeline_are_in_sight_below_their_words(tab: Page, widt
     assert status.evaluate("cell => cell.scrollWidth - cell.clientWidth") <= 0
 
 
+def test_a_table_of_few_columns_fits_a_telephone(tab: Page) -> None:
+    tab.set_viewport_size({"width": TELEPHONE, "height": 844})
+    page = drawn(visit(tab, "/progress_over_time?show=forecast"))
+    frame = page.locator(".gt-scroll:has(.gt-linked)")
+    assert page.locator(".gt-linked thead th").count() == 5
+    assert frame.evaluate("frame => frame.scrollWidth - frame.clientWidth") <= 0
+
+
+def test_on_a_telephone_the_months_of_the_heatmap_get_most_of_the_width(tab: Page) -> None:
+    tab.set_viewport_size({"width": TELEPHONE, "height": 844})
+    name = drawn(visit(tab, "/deadline_heatmap")).locator(".gt-heatmap tbody th").first
+    box = name.bounding_box()
+    assert box
+    assert box["width"] < TELEPHONE / 3
+
+
 @pytest.mark.parametrize("width", [TELEPHONE, 820, 1280])
 def test_the_documents_are_in_sight_and_the_keyboard_opens_all_their_facts(
     tab: Page, width: int

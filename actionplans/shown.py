@@ -92,6 +92,8 @@ def as_day(value: object) -> date | None:
     """Return a cell of a data frame as a day; None where it is null."""
     if _is_null(value):
         return None
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value
     return value.date() if isinstance(value, datetime) else date.fromisoformat(str(value)[:10])
 
 

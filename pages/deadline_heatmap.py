@@ -12,11 +12,11 @@ by = switches.add("by", "Rows", ui.HEATMAP_WORDS, "owner")
 period = switches.add("period", "Columns", ui.PERIOD_WORDS, "month")
 ui.show(switches.html())
 totals = ui.query(metrics.heatmap_totals, here.filters, by=by, period=period)
-ui.stop_if_empty(totals.empty, here)
+ui.stop_if_empty(not totals, here)
 
 months = 1 if period == "month" else 3
 window = ui.window_of(charts.windows(totals, here.filters.as_at, months), here)
-rows = ui.page_of(int(totals["groups"].iloc[0]), SIZE)
+rows = ui.page_of(totals[0]["groups"], SIZE)
 due = ui.query(
     metrics.deadline_heatmap, here.filters, by=by, period=period, first=rows.start, size=SIZE
 )

@@ -10,7 +10,7 @@ decisions = ui.query(metrics.decisions, here.filters, size=SHOWN)
 purposes = ui.query(metrics.purpose_progress, here.filters)
 themes = ui.query(metrics.theme_progress, here.filters)
 months = ui.query(metrics.deadline_months, here.filters)
-ui.stop_if_empty(purposes.empty, here)
+ui.stop_if_empty(not purposes, here)
 
 ui.show(
     ui.figures(here),
@@ -26,7 +26,7 @@ ui.show(
             ui.note(ui.progress_summary(purposes, "purpose")),
             ui.bars(here, purposes, "purposes", "By strategic purpose", BARS),
             ui.bars(here, themes, "themes", "By peer-challenge theme", BARS),
-            charts.status_key(purposes["status_on_day"]),
+            charts.status_key(row["status_on_day"] for row in purposes),
         ),
     ),
 )

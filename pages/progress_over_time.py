@@ -13,6 +13,6 @@ PARTS = {
 here = ui.start_figures(
     "Progress over time", "How have the plans moved, and when may they be done?"
 )
-ui.stop_if_empty(ui.query(metrics.purpose_progress, here.filters).empty, here)
+ui.stop_if_empty(not ui.query(metrics.purpose_progress, here.filters), here)
 show = ui.option(here, "show", "Show", ui.OVER_TIME_PARTS, "completions")
 PARTS[show](here)

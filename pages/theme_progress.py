@@ -9,13 +9,13 @@ SHORT = 100
 here = ui.start_figures("Peer-challenge themes", "How is each theme of the peer challenge moving?")
 counts = ui.query(metrics.theme_progress, here.filters)
 recommendations = ui.query(metrics.theme_recommendations, here.filters)
-ui.stop_if_empty(counts.empty and recommendations.empty, here)
+ui.stop_if_empty(not counts and recommendations.empty, here)
 
-if not counts.empty:
+if counts:
     ui.show(
         ui.sentence(ui.progress_summary(counts, "theme")),
         ui.bars(here, counts, "themes", "Actions of each peer-challenge theme by status"),
-        charts.status_key(counts["status_on_day"]),
+        charts.status_key(row["status_on_day"] for row in counts),
     )
     ui.progress_table(here, counts, "themes", "Peer-challenge theme")
 

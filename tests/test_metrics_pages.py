@@ -45,19 +45,18 @@ def test_the_totals_of_the_timeline_are_those_of_its_lines(database: Connection,
 @pytest.mark.parametrize("size", [1, 2, 100])
 def test_pages_of_the_heatmap_are_the_heatmap(database: Connection, by: Group, size: int) -> None:
     whole = metrics.deadline_heatmap(database, ALL, by)
-    groups = whole["group_id"].nunique()
+    groups = len({row["group_id"] for row in whole})
     pages = [
         metrics.deadline_heatmap(database, ALL, by, first=first, size=size)
         for first in range(0, groups, size)
     ]
-    columns = ["group_id", "kind", "actions", "past_due"]
-    assert pd.concat(pages)[columns].values.tolist() == whole[columns].values.tolist()
+    assert [row for page in pages for row in page] == whole
 
 
 @pytest.mark.parametrize("by", metrics.GROUPS)
 def test_the_totals_of_the_heatmap_are_those_of_its_cells(database: Connection, by: Group) -> None:
-    whole = metrics.deadline_heatmap(database, ALL, by)
-    totals = metrics.heatmap_totals(database, ALL, by)
+    whole = pd.DataFrame(metrics.deadline_heatmap(database, ALL, by))
+    totals = pd.DataFrame(metrics.heatmap_totals(database, ALL, by))
     assert set(totals["groups"]) == {whole["group_id"].nunique()}
     columns = ["actions", "past_due"]
     sums = whole.groupby(["kind", "period"], dropna=False)[columns].sum()
@@ -69,8 +68,7 @@ def test_the_totals_of_the_heatmap_are_those_of_its_cells(database: Connection, 
 def test_the_first_decisions_are_those_of_the_whole_list(database: Connection, size: int) -> None:
     whole = metrics.decisions(database, ALL)
     first = metrics.decisions(database, ALL, size=size)
-    assert first["action_id"].tolist() == whole["action_id"].tolist()[:size]
-    assert first["owners"].isna().tolist() == whole["owners"].isna().tolist()[:size]
+    assert first == whole[:size]
 
 
 def test_groups_come_by_open_actions_but_never_owners(database: Connection) -> None:
@@ -87,7 +85,7 @@ def test_groups_come_by_open_actions_but_never_owners(database: Connection) -> N
 
 
 def test_a_busy_owner_has_many_open_actions_in_one_month(database: Connection) -> None:
-    assert metrics.busy_owners(database, ALL).empty
+    assert metrics.busy_owners(database, ALL) == []
     early = metrics.at_day(ALL, date(2020, 4, 15))
-    for row in metrics.busy_owners(database, early).to_dict("records"):
+    for row in metrics.busy_owners(database, early):
         assert row["actions"] >= metrics.MANY_IN_A_MONTH

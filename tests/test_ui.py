@@ -70,7 +70,7 @@ def test_every_cell_opens_exactly_its_actions(
 ) -> None:
     due = metrics.deadline_heatmap(database, filters, by, period)
     for window in charts.windows(due, NEWEST_DAY, 1 if period == "month" else 3, columns=12):
-        for cell in charts.cells(due, window).to_dict("records"):
+        for cell in charts.cells(due, window):
             place = [cell["group_id"], cell["column"]]
             narrowed = cell_filters(filters, by, place, due, window)
             assert len(metrics.register(database, narrowed)) == cell["actions"], place

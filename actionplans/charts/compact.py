@@ -7,10 +7,8 @@ from datetime import date
 from functools import partial
 from html import escape
 
-import pandas as pd
-
 from actionplans import palette, shown
-from actionplans.shown import Row, records
+from actionplans.shown import Row
 
 Link = Callable[..., str]
 """Takes the filters to narrow by (purposes="homes", statuses="overdue"); returns an address."""
@@ -78,7 +76,7 @@ def _card(card: Card) -> str:
 
 
 def status_bars(
-    counts: pd.DataFrame, filter_name: str, link: Link, caption: str, empty_label: str
+    counts: Iterable[Row], filter_name: str, link: Link, caption: str, empty_label: str
 ) -> str:
     """Return a table of groups with a bar of statuses; every number is a link.
 
@@ -86,7 +84,7 @@ def status_bars(
     as the column.
     """
     groups: dict[str, list[Row]] = {}
-    for row in records(counts):
+    for row in counts:
         groups.setdefault(str(row["group_id"]), []).append(row)
     most = max(map(_total, groups.values()))
     rows = "".join(
@@ -147,7 +145,7 @@ def status_key(statuses: Iterable[str]) -> str:
     return f'<ul class="gt-key">{entries}</ul>'
 
 
-def month_columns(months: pd.DataFrame, as_at: date, link: Link) -> str:
+def month_columns(months: Iterable[Row], as_at: date, link: Link) -> str:
     """Return a run of columns, one for each month from three before the as-at day's to eight after.
 
     `months` has month, status_on_day and actions. What lies before and after is counted in
@@ -156,8 +154,8 @@ def month_columns(months: pd.DataFrame, as_at: date, link: Link) -> str:
     shown_months = [_shift(as_at, step) for step in range(-3, 9)]
     names = ["Before", *map(_name, shown_months), "After"]
     parts: dict[str, list[Row]] = {name: [] for name in names}
-    for row in records(months):
-        month = date(row["month"].year, row["month"].month, 1)
+    for row in months:
+        month = row["month"]
         before, after = month < shown_months[0], month > shown_months[-1]
         parts["Before" if before else "After" if after else _name(month)].append(row)
     # Before and after may span years: they are counted, but do not set the scale.

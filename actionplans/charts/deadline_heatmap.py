@@ -1,14 +1,12 @@
 """When actions fall due: a grid of groups by months or quarters, the number in each cell."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from html import escape
 
-import pandas as pd
-
 from actionplans import palette, shown
-from actionplans.shown import Row, records
+from actionplans.shown import Row
 
 CellLink = Callable[[str, str], str]
 """Takes a group and a column; returns the address of the actions of their cell."""
@@ -37,12 +35,12 @@ class Window:
         return f"{shown.month(self.first)} to {shown.month(end)}"
 
 
-def windows(due: pd.DataFrame, as_at: date, months: int, columns: int = 24) -> list[Window]:
+def windows(due: Iterable[Row], as_at: date, months: int, columns: int = 24) -> list[Window]:
     """Cut the span of all last days into windows of at most `columns` periods.
 
     The first window begins with a calendar year, so that a year is never parted needlessly.
     """
-    days = [day for day in map(shown.as_day, due["period"]) if day] or [as_at]
+    days = [row["period"] for row in due if row["period"]] or [as_at]
     first, last = _months(date(min(days).year, 1, 1)), _months(date(max(days).year, 12, 1))
     step = months * columns
     starts = range(first, last + 1, step)
@@ -58,7 +56,7 @@ def windows(due: pd.DataFrame, as_at: date, months: int, columns: int = 24) -> l
 
 def column_of(row: Row, window: Window) -> str:
     """Return the column that a count stands in: a period's first day, or a name of `BESIDE`."""
-    period = shown.as_day(row["period"])
+    period: date | None = row["period"]
     if period is None:
         return str(row["kind"])
     if period < window.first:
@@ -66,11 +64,10 @@ def column_of(row: Row, window: Window) -> str:
     return LATER if period > window.last else period.isoformat()
 
 
-def cells(due: pd.DataFrame, window: Window) -> pd.DataFrame:
+def cells(due: Iterable[Row], window: Window) -> list[Row]:
     """Return the grid's cells: group_id, group_label, column, actions, past_due."""
-    # Row by row: pandas takes ten milliseconds to set up a grouping, on every click.
     found: dict[tuple[str, str], Row] = {}
-    for row in records(due):
+    for row in due:
         group, column = row["group_id"], column_of(row, window)
         cell = found.setdefault(
             (group, column),
@@ -78,19 +75,18 @@ def cells(due: pd.DataFrame, window: Window) -> pd.DataFrame:
             | dict.fromkeys(_COUNTS, 0),
         )
         cell.update({name: cell[name] + row[name] for name in _COUNTS})
-    names = ["group_id", "group_label", "column", *_COUNTS]
-    return pd.DataFrame({name: [cell[name] for cell in found.values()] for name in names})
+    return list(found.values())
 
 
 _COUNTS = ("actions", "past_due")
 
 
-def months_of(column: str, due: pd.DataFrame, window: Window) -> list[str]:
+def months_of(column: str, due: Iterable[Row], window: Window) -> list[str]:
     """Return the months that a column stands for, as "2020-03"; none beside the grid."""
     if column in (ONGOING, UNDATED):
         return []
     if column in (EARLIER, LATER):
-        days = sorted({day for day in map(shown.as_day, due["period"]) if day})
+        days = sorted({row["period"] for row in due if row["period"]})
         is_before = column == EARLIER
         firsts = [d for d in days if (d < window.first if is_before else d > window.last)]
     else:
@@ -101,7 +97,7 @@ def months_of(column: str, due: pd.DataFrame, window: Window) -> list[str]:
 
 
 def deadline_heatmap(
-    grid: pd.DataFrame, window: Window, group: str, empty_label: str, link: CellLink
+    grid: Sequence[Row], window: Window, group: str, empty_label: str, link: CellLink
 ) -> str:
     """Return the cells as a table; every number is the link to its actions.
 
@@ -109,10 +105,10 @@ def deadline_heatmap(
     column for stand beside it: earlier, later, ongoing, no last day.
     """
     columns = _columns(grid, window)
-    most = int(grid["actions"].max())
+    most = max(cell["actions"] for cell in grid)
     rows: dict[str, dict[str, Row]] = {}
     labels: dict[str, str] = {}
-    for cell in records(grid):
+    for cell in grid:
         rows.setdefault(cell["group_id"], {})[cell["column"]] = cell
         labels[cell["group_id"]] = shown.text(cell["group_label"]) or empty_label
     heads = "".join(_head(column, window) for column in columns)
@@ -147,7 +143,7 @@ def _head(column: str, window: Window) -> str:
 def _cell(cell: Row | None, label: str, column: str, most: int, link: CellLink) -> str:
     if cell is None:
         return "<td></td>"
-    number, late = int(cell["actions"]), int(cell["past_due"])
+    number, late = cell["actions"], cell["past_due"]
     words = f"{label}, {column}: {shown.count(number, 'action')}"
     words += f", {late:,} past due" if late else ""
     step = palette.step(number, most)
@@ -158,8 +154,8 @@ def _cell(cell: Row | None, label: str, column: str, most: int, link: CellLink) 
     )
 
 
-def _columns(grid: pd.DataFrame, window: Window) -> list[str]:
-    found = set(grid["column"])
+def _columns(grid: Iterable[Row], window: Window) -> list[str]:
+    found = {cell["column"] for cell in grid}
     periods = [period.isoformat() for period in window.periods()]
     before = [EARLIER] if EARLIER in found else []
     return before + periods + [name for name in (LATER, ONGOING, UNDATED) if name in found]

@@ -1,17 +1,16 @@
 """What moved, as HTML: statuses on two days, and actions due and reported complete."""
 
 from calendar import monthrange
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from html import escape
 from itertools import accumulate
 from urllib.parse import quote
 
-import pandas as pd
-
 from actionplans import palette, shown
 from actionplans.charts.compact import Link, slug
 from actionplans.charts.grid import grid, grid_row
+from actionplans.shown import Row
 
 WIDTH, HEIGHT = 1000, 220
 """The drawing's own units; it is stretched to the width of the page."""
@@ -20,31 +19,30 @@ YEARS = 4
 
 
 def status_changes(
-    now: pd.DataFrame, then: pd.DataFrame, as_at: date, since: date, links: tuple[Link, Link]
+    now: Mapping[str, int],
+    then: Mapping[str, int],
+    as_at: date,
+    since: date,
+    links: tuple[Link, Link],
 ) -> str:
     """Return the counts of each status on two days, with the difference in words.
 
     `links` give the addresses of the actions now and then.
     """
-    counts_now, counts_then = _by_status(now), _by_status(then)
     rows = [
         grid_row(
             (
                 f'<span class="gt-swatch {slug(status.key)}"></span> {escape(status.word)}',
-                _door(counts_then.get(status.key, 0), status, since, links[1]),
-                _door(counts_now.get(status.key, 0), status, as_at, links[0]),
-                _told(counts_now.get(status.key, 0) - counts_then.get(status.key, 0)),
+                _door(then.get(status.key, 0), status, since, links[1]),
+                _door(now.get(status.key, 0), status, as_at, links[0]),
+                _told(now.get(status.key, 0) - then.get(status.key, 0)),
             )
         )
         for status in palette.STATUSES
-        if status.key in counts_now or status.key in counts_then
+        if status.key in now or status.key in then
     ]
     heads = ("Status", f"On {shown.day(since)}", f"On {shown.day(as_at)}", "Difference")
     return grid("Actions by status on the two days", heads, rows, "gt-changes")
-
-
-def _by_status(counts: pd.DataFrame) -> dict[str, int]:
-    return {str(k): int(n) for k, n in zip(counts["status_on_day"], counts["actions"], strict=True)}
 
 
 def _door(number: int, status: palette.Status, day: date, link: Link) -> str:
@@ -68,18 +66,18 @@ def difference(change: int) -> str:
     return f"{abs(change):,} {'more' if change > 0 else 'fewer'}"
 
 
-def completion_lines(months: pd.DataFrame, as_at: date, alt: str) -> str:
+def completion_lines(months: Sequence[Row], as_at: date, alt: str) -> str:
     """Return two lines that only rise: actions due by each month, and reported complete by it.
 
     `months` has month, due and reported. The lines begin `YEARS` before the as-at day
     with what had come by then. The line of what was reported ends on the as-at day, since
     nobody knows what comes after it.
     """
-    days = [day for value in months["month"] if (day := shown.as_day(value))]
+    days = [row["month"] for row in months]
     first = max(min(days), _years_before(as_at, YEARS))
     last = max([month_end(max(days)), as_at])
-    due_so_far = list(accumulate(int(n) for n in months["due"]))
-    reported = list(accumulate(int(n) for n in months["reported"]))
+    due_so_far = list(accumulate(row["due"] for row in months))
+    reported = list(accumulate(row["reported"] for row in months))
     most = max([*due_so_far, *reported, 1])
     place = _Scale(first, last, most)
     due = [(month_end(day), n) for day, n in zip(days, due_so_far, strict=True)]

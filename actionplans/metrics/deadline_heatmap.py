@@ -2,11 +2,9 @@
 
 from typing import Literal
 
-import pandas as pd
-
 from actionplans.metrics.filters import MANY, NONE, Filters, chosen
 from actionplans.metrics.groups import IN_ORDER, Group, keyed
-from actionplans.store import Connection
+from actionplans.store import Connection, Record
 
 Period = Literal["month", "quarter"]
 
@@ -24,7 +22,7 @@ _PLACED = """
                 when status_on_day = 'ongoing' then 'ongoing'
                 else 'undated'
             end as kind,
-            date_trunc('{period}', deadline_end) as period,
+            cast(date_trunc('{period}', deadline_end) as date) as period,
             status_on_day in ('overdue', 'past due, no update') as is_past_due
         from keyed
     )"""
@@ -69,18 +67,18 @@ def deadline_heatmap(
     period: Period = "month",
     first: int = 0,
     size: int = MANY,
-) -> pd.DataFrame:
+) -> list[Record]:
     """Count the actions by group and by the month or quarter of their last day.
 
     Of all groups those after the first `first` are counted, at most `size`.
 
     Returns:
-        group_id, group_label (null for actions that state none, last), kind (dated, ongoing
-        or undated), period (its first day; null beside the grid), actions, past_due (those
+        group_id, group_label (None for actions that state none, last), kind (dated, ongoing
+        or undated), period (its first day; None beside the grid), actions, past_due (those
         overdue or past due with no update). Quarters are of the calendar, so that they are
         also those of the financial year. An ongoing action with a last day is dated.
     """
-    return connection.frame(
+    return connection.records(
         _DEADLINE_HEATMAP.format(
             chosen=chosen(filters),
             keyed=keyed(filters, by),
@@ -93,7 +91,7 @@ def deadline_heatmap(
 
 def heatmap_totals(
     connection: Connection, filters: Filters, by: Group = "owner", period: Period = "month"
-) -> pd.DataFrame:
+) -> list[Record]:
     """Count the actions of all groups together by the month or quarter of their last day.
 
     Returns:
@@ -101,7 +99,7 @@ def heatmap_totals(
         groups: the number of all groups, the same in every row. An action counts under each
         group that it has.
     """
-    return connection.frame(
+    return connection.records(
         _PLACED.format(chosen=chosen(filters), keyed=keyed(filters, by), period=_word(period))
         + """
         select
@@ -122,19 +120,19 @@ def _word(period: Period) -> str:
     return "quarter" if period == "quarter" else "month"
 
 
-def busy_months(connection: Connection, filters: Filters) -> pd.DataFrame:
+def busy_months(connection: Connection, filters: Filters) -> list[Record]:
     """Count the actions still open by the month of their last day, the busiest first.
 
     Returns:
         month (first day of it), actions. An action of several owners counts once.
     """
-    return connection.frame(
+    return connection.records(
         f"""
         with
         {chosen(filters)}
 
         select
-            date_trunc('month', deadline_end) as month,
+            cast(date_trunc('month', deadline_end) as date) as month,
             count(*) as actions
         from chosen
         where deadline_end >= $as_at
@@ -150,14 +148,14 @@ MANY_IN_A_MONTH = 5
 """Open actions with their last day in one month that are many for one owner."""
 
 
-def busy_owners(connection: Connection, filters: Filters) -> pd.DataFrame:
+def busy_owners(connection: Connection, filters: Filters) -> list[Record]:
     """List the owners with `MANY_IN_A_MONTH` or more open actions in a month ahead.
 
     Returns:
         owner_id, month (first day of it), actions, by month. An action of several owners
         counts for each.
     """
-    return connection.frame(
+    return connection.records(
         f"""
         with
         {chosen(filters)},
@@ -165,7 +163,7 @@ def busy_owners(connection: Connection, filters: Filters) -> pd.DataFrame:
 
         select
             group_id as owner_id,
-            date_trunc('month', deadline_end) as month,
+            cast(date_trunc('month', deadline_end) as date) as month,
             count(*) as actions
         from keyed
         where deadline_end >= $as_at

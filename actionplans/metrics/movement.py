@@ -1,18 +1,15 @@
 """What moved: statuses on two days, and actions due and reported complete by month."""
 
-import pandas as pd
-
 from actionplans.metrics.filters import Filters, chosen
-from actionplans.store import Connection
+from actionplans.store import Connection, Record
 
 
-def status_counts(connection: Connection, filters: Filters) -> pd.DataFrame:
-    """Count the actions by status on the day.
+def status_counts(connection: Connection, filters: Filters) -> dict[str, int]:
+    """Count the actions by their status on the day.
 
-    Returns:
-        status_on_day, actions. An action counts once, whatever its owners and themes.
+    An action counts once, whatever its owners and themes; a status that none has is left out.
     """
-    return connection.frame(
+    found = connection.records(
         f"""
         with
         {chosen(filters)}
@@ -26,23 +23,24 @@ def status_counts(connection: Connection, filters: Filters) -> pd.DataFrame:
         """,
         filters.parameters(),
     )
+    return {row["status_on_day"]: row["actions"] for row in found}
 
 
-def completions(connection: Connection, filters: Filters) -> pd.DataFrame:
+def completions(connection: Connection, filters: Filters) -> list[Record]:
     """Count by month the actions to be complete by then and those reported complete.
 
     Returns:
         month (first day of it), due (those whose last day is in it), reported (those
         complete on the as-at day whose newest evidence is of that month), by month.
     """
-    return connection.frame(
+    return connection.records(
         f"""
         with
         {chosen(filters)},
 
         days as (
             select
-                date_trunc('month', deadline_end) as month,
+                cast(date_trunc('month', deadline_end) as date) as month,
                 1 as due,
                 0 as reported
             from chosen
@@ -51,7 +49,7 @@ def completions(connection: Connection, filters: Filters) -> pd.DataFrame:
             union all
 
             select
-                date_trunc('month', last_evidence_on) as month,
+                cast(date_trunc('month', last_evidence_on) as date) as month,
                 0 as due,
                 1 as reported
             from chosen

@@ -1,19 +1,17 @@
 """What needs a decision now: the figures of the overview and the list below them."""
 
-import pandas as pd
-
 from actionplans.metrics.filters import MANY, Filters, chosen
-from actionplans.store import Connection
+from actionplans.store import Connection, Record
 
 
-def headline(connection: Connection, filters: Filters) -> pd.DataFrame:
+def headline(connection: Connection, filters: Filters) -> dict[str, int]:
     """Count the actions that a meeting asks about first.
 
     Returns:
-        One row: actions, overdue, past_due, due_soon, complete, ongoing_without_end,
+        By name: actions, overdue, past_due, due_soon, complete, ongoing_without_end,
         no_deadline, no_owner, due_soon_no_owner. An action of several owners counts once.
     """
-    return connection.frame(
+    [found] = connection.records(
         f"""
         with
         {chosen(filters)}
@@ -36,6 +34,7 @@ def headline(connection: Connection, filters: Filters) -> pd.DataFrame:
         """,
         filters.parameters(),
     )
+    return found
 
 
 _DECISIONS = """
@@ -79,7 +78,7 @@ _DECISIONS = """
 """
 
 
-def decisions(connection: Connection, filters: Filters, size: int = MANY) -> pd.DataFrame:
+def decisions(connection: Connection, filters: Filters, size: int = MANY) -> list[Record]:
     """List what a meeting could decide on, the longest past due first; at most `size` of it.
 
     Returns:
@@ -88,7 +87,7 @@ def decisions(connection: Connection, filters: Filters, size: int = MANY) -> pd.
         `reason` is overdue, past due, or due soon without an owner. `owners` is null where
         the plan names nobody.
     """
-    return connection.frame(
+    return connection.records(
         _DECISIONS.format(chosen=chosen(filters)), filters.parameters() | {"size": size}
     )
 
@@ -104,20 +103,20 @@ OWNERS_STEP = """
     )"""
 
 
-def deadline_months(connection: Connection, filters: Filters) -> pd.DataFrame:
+def deadline_months(connection: Connection, filters: Filters) -> list[Record]:
     """Count the actions by the month of their last day and their status.
 
     Returns:
         month (first day of it), status_on_day, actions, by month. Actions without a last
         day are left out.
     """
-    return connection.frame(
+    return connection.records(
         f"""
         with
         {chosen(filters)}
 
         select
-            date_trunc('month', deadline_end) as month,
+            cast(date_trunc('month', deadline_end) as date) as month,
             status_on_day,
             count(*) as actions
         from chosen

@@ -5,31 +5,31 @@ import pandas as pd
 from actionplans.metrics.filters import Filters, chosen
 from actionplans.metrics.frameworks import recommendation_conditions, themed
 from actionplans.metrics.groups import IN_ORDER, Group, keyed
-from actionplans.store import Connection
+from actionplans.store import Connection, Record
 
 
-def purpose_progress(connection: Connection, filters: Filters) -> pd.DataFrame:
+def purpose_progress(connection: Connection, filters: Filters) -> list[Record]:
     """Count the actions of each strategic purpose by status on the day.
 
     Returns:
         group_id, group_label, status_on_day, actions, in the plan's order of purposes.
-        The label of actions that name no purpose is null; they come last.
+        The label of actions that name no purpose is None; they come last.
     """
     return _progress(connection, filters, "purpose")
 
 
-def theme_progress(connection: Connection, filters: Filters) -> pd.DataFrame:
+def theme_progress(connection: Connection, filters: Filters) -> list[Record]:
     """Count the actions of each peer-challenge theme by status on the day.
 
     Returns:
         group_id, group_label, status_on_day, actions, in the framework's order. An action
-        under two themes counts under each; unclassified ones have a null label, last.
+        under two themes counts under each; unclassified ones have the label None, last.
     """
     return _progress(connection, filters, "theme")
 
 
-def _progress(connection: Connection, filters: Filters, by: Group) -> pd.DataFrame:
-    return connection.frame(
+def _progress(connection: Connection, filters: Filters, by: Group) -> list[Record]:
+    return connection.records(
         f"""
         with
         {chosen(filters)},

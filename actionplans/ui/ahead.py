@@ -10,6 +10,7 @@ from typing import Any
 import streamlit as st
 
 from actionplans import metrics
+from actionplans.ui.movement import other_day
 from actionplans.ui.state import Metric, View, ask
 from actionplans.ui.summaries import LINES_WORDS, order_words
 
@@ -37,6 +38,8 @@ def ask_ahead(page: str, here: View) -> None:
         ask(metric, here.filters)
     for metric, options in _with_options(page):
         ask(metric, here.filters, **options)
+    if page in ("purpose_progress", "theme_progress"):
+        ask(metrics.status_counts, metrics.at_day(here.filters, other_day(here)))
 
 
 def _with_options(page: str) -> Iterator[Question]:

@@ -1,15 +1,16 @@
 """What a cell of the heatmap opens: exactly the actions that it counts."""
 
-import pandas as pd
+from collections.abc import Sequence
 
 from actionplans import charts, metrics, palette
 from actionplans.metrics import FILTER_OF, NONE, Filters, Group
+from actionplans.shown import Row
 from actionplans.ui.doors import address_of
 from actionplans.ui.state import View
 
 
 def cell_address(
-    here: View, by: Group, due: pd.DataFrame, window: charts.Window, group_id: str, column: str
+    here: View, by: Group, due: Sequence[Row], window: charts.Window, group_id: str, column: str
 ) -> str:
     """Return the address of the register with the actions of a cell.
 
@@ -22,7 +23,7 @@ def cell_filters(
     filters: Filters,
     by: Group,
     cell: list[str],
-    due: pd.DataFrame,
+    due: Sequence[Row],
     window: charts.Window,
 ) -> Filters:
     """Return the filters that leave exactly the actions of a cell."""

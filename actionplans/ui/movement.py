@@ -1,13 +1,15 @@
 """What moved on a page of progress: completions over time, and what changed since a day."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
+from itertools import accumulate
 
 import pandas as pd
 import streamlit as st
 
 from actionplans import charts, metrics, palette, shown
-from actionplans.shown import records
+from actionplans.shown import Row
 from actionplans.ui.chart import show_table
 from actionplans.ui.doors import address, address_of, register_link
 from actionplans.ui.sections import section, sentence, show
@@ -20,7 +22,7 @@ def completions_part(here: View) -> None:
     """Show the actions due by each month beside those reported complete."""
     months = query(metrics.completions, here.filters)
     title = "Due and reported complete"
-    if months.empty:
+    if not months:
         nothing = "No action that fits the filters has a last day or is reported complete."
         show(section(title, sentence(nothing)))
         return
@@ -31,22 +33,23 @@ def completions_part(here: View) -> None:
     show_table(rows, "Actions due and reported complete by month", {"Open": _OPEN})
 
 
-def _month_rows(here: View, months: pd.DataFrame) -> pd.DataFrame:
+def _month_rows(here: View, months: Sequence[Row]) -> pd.DataFrame:
+    due, reported = ([row[name] for row in months] for name in ("due", "reported"))
     return pd.DataFrame(
         {
-            "Month": [shown.month(row["month"]) for row in records(months)],
-            "Due in it": months["due"],
-            "Due by its end": months["due"].cumsum(),
-            "Reported complete in it": months["reported"],
-            "Reported complete by its end": months["reported"].cumsum(),
-            "Open": [address(here, due=f"{row['month']:%Y-%m}") for row in records(months)],
+            "Month": [shown.month(row["month"]) for row in months],
+            "Due in it": due,
+            "Due by its end": list(accumulate(due)),
+            "Reported complete in it": reported,
+            "Reported complete by its end": list(accumulate(reported)),
+            "Open": [address(here, due=f"{row['month']:%Y-%m}") for row in months],
         }
     )
 
 
-def _summary(months: pd.DataFrame, as_at: date) -> str:
-    passed = months[months["month"] < pd.Timestamp(as_at.replace(day=1))]
-    due, done = int(passed["due"].sum()), int(months["reported"].sum())
+def _summary(months: Sequence[Row], as_at: date) -> str:
+    due = sum(row["due"] for row in months if row["month"] < as_at.replace(day=1))
+    done = sum(row["reported"] for row in months)
     return (
         f"By the month before {shown.month(as_at)}, {shown.count(due, 'action')} had reached "
         f"their last day; {done:,} {'is' if done == 1 else 'are'} reported complete by "
@@ -78,22 +81,29 @@ def _address_then(here: View, since: date, statuses: str) -> str:
 
 def _since(here: View) -> date:
     """Show the choice of the other day; the address holds it unless it is the default."""
-    default = metrics.months_before(here.filters.as_at, 3)
-    try:
-        asked = date.fromisoformat(st.query_params.get("since", ""))
-    except ValueError:
-        asked = default
-    st.session_state["since"] = asked
+    asked = st.session_state["since"] = other_day(here)
     st.date_input(
         "The other day",
         key="since",
         format="DD/MM/YYYY",
         on_change=_write_since,
-        args=(default,),
+        args=(_first_offered(here),),
         width=240,
         help="The first day offered is three months before the as-at day.",
     )
     return asked
+
+
+def other_day(here: View) -> date:
+    """Return the day that the address compares with."""
+    try:
+        return date.fromisoformat(st.query_params.get("since", ""))
+    except ValueError:
+        return _first_offered(here)
+
+
+def _first_offered(here: View) -> date:
+    return metrics.months_before(here.filters.as_at, 3)
 
 
 def _write_since(default: date) -> None:
@@ -104,12 +114,10 @@ def _write_since(default: date) -> None:
         st.query_params["since"] = since.isoformat()
 
 
-def _changed(now: pd.DataFrame, then: pd.DataFrame, since: date) -> str:
-    counts_now, counts_then = _by_status(now), _by_status(then)
-    new = sum(counts_now.values()) - sum(counts_then.values())
+def _changed(now: Mapping[str, int], then: Mapping[str, int], since: date) -> str:
+    new = sum(now.values()) - sum(then.values())
     changes = {
-        status: counts_now.get(status.key, 0) - counts_then.get(status.key, 0)
-        for status in palette.STATUSES
+        status: now.get(status.key, 0) - then.get(status.key, 0) for status in palette.STATUSES
     }
     parts = [
         f"{status.word.lower()}: {charts.difference(change)}"
@@ -119,7 +127,3 @@ def _changed(now: pd.DataFrame, then: pd.DataFrame, since: date) -> str:
     told = "; ".join(parts) if parts else "no status counts more or fewer actions"
     added = f"{shown.count(new, 'action')} more {'fits' if new == 1 else 'fit'} the filters. "
     return f"Since {shown.day(since)}: {added if new > 0 else ''}{told[0].upper()}{told[1:]}."
-
-
-def _by_status(counts: pd.DataFrame) -> dict[str, int]:
-    return {str(k): int(n) for k, n in zip(counts["status_on_day"], counts["actions"], strict=True)}

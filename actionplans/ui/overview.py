@@ -1,12 +1,12 @@
 """The parts of the overview: figures with their doors, and what needs a decision."""
 
+from collections.abc import Sequence
 from datetime import date
 from html import escape
 
-import pandas as pd
-
 from actionplans import charts, metrics, shown
 from actionplans.metrics import NONE
+from actionplans.shown import Row
 from actionplans.ui.doors import address, link_to, source_address
 from actionplans.ui.sections import sentence
 from actionplans.ui.state import View, previous_day, query
@@ -28,15 +28,15 @@ _SHARED = ("no_deadline", "no_owner")
 
 def figures(here: View) -> str:
     """Return the figures of the day, each with its change and the door to its actions."""
-    now = query(metrics.headline, here.filters).iloc[0]
+    now = query(metrics.headline, here.filters)
     day = previous_day(here)
-    before = query(metrics.headline, metrics.at_day(here.filters, day)).iloc[0] if day else now
+    before = query(metrics.headline, metrics.at_day(here.filters, day)) if day else now
     cards = {
         column: charts.Card(
             label=label,
-            number=int(now[column]),
+            number=now[column],
             address=address(here, **narrowed),
-            change=_change(int(now[column]) - int(before[column]), day),
+            change=_change(now[column] - before[column], day),
         )
         for column, (label, narrowed) in _FIGURES.items()
     }
@@ -51,18 +51,18 @@ def _change(difference: int, day: date | None) -> str:
     return f"{amount} since {shown.day(day)}"
 
 
-def decisions_list(decisions: pd.DataFrame) -> str:
+def decisions_list(decisions: Sequence[Row]) -> str:
     """Return what needs a decision: the action as a link to its words, who, and why."""
-    if decisions.empty:
+    if not decisions:
         return sentence("Nothing is past its last day, and nothing due soon is without an owner.")
-    items = "".join(_decision(row) for _, row in decisions.iterrows())
+    items = "".join(map(_decision, decisions))
     return f'<ul class="gt-decisions">{items}</ul>'
 
 
 def more_decisions(here: View) -> str:
     """Return the doors to the whole list: what is past its last day, what has no owner."""
-    now = query(metrics.headline, here.filters).iloc[0]
-    late, without = int(now["overdue"] + now["past_due"]), int(now["due_soon_no_owner"])
+    now = query(metrics.headline, here.filters)
+    late, without = now["overdue"] + now["past_due"], now["due_soon_no_owner"]
     doors = []
     if late:
         place = address(here, statuses=["overdue", "past due, no update"])
@@ -76,20 +76,20 @@ def more_decisions(here: View) -> str:
 _NOBODY = "due soon without an owner"
 
 
-def _decision(row: pd.Series) -> str:
+def _decision(row: Row) -> str:
     wording = escape(shown.shorten(shown.wording(row["wording"]), 140))
-    place = source_address(str(row["document_id"]), int(row["line_start"]))
+    place = source_address(row["document_id"], row["line_start"])
     owners = escape(shown.text(row["owners"]) or "No owner named")
     return (
         f'<li><a target="_self" href="{escape(place)}">{wording}</a>{owners}. {_reason(row)}</li>'
     )
 
 
-def _reason(row: pd.Series) -> str:
+def _reason(row: Row) -> str:
     last_day = shown.day(shown.as_day(row["deadline_end"]))
     if row["reason"] == _NOBODY:
         return f"Due by {last_day}, and the plan names nobody."
-    late = shown.count(int(row["days_past_due"]), "day")
+    late = shown.count(row["days_past_due"], "day")
     if row["reason"] == "overdue":
         return f"{late} past its last day; reported as going on."
     return f"{late} past its last day; no update recorded."

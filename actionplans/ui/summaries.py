@@ -1,13 +1,13 @@
 """The one sentence above each chart. Counts only; persons are never set against each other."""
 
+from collections import Counter
+from collections.abc import Sequence
 from datetime import date
-
-import pandas as pd
 
 from actionplans import metrics, palette, shown
 from actionplans.filter_words import EMPTY_LABELS
 from actionplans.metrics import Group, GroupOrder, Order, Period
-from actionplans.shown import records
+from actionplans.shown import Row
 from actionplans.ui.state import View
 
 GROUP_WORDS: dict[Group, str] = {
@@ -50,11 +50,11 @@ def empty_label(by: Group) -> str:
     return f"({EMPTY_LABELS[f'{by}s']})"
 
 
-def months_summary(months: pd.DataFrame, as_at: date) -> str:
+def months_summary(months: Sequence[Row], as_at: date) -> str:
     """Say how many actions have a last day before and after the as-at day's month."""
-    first = pd.Timestamp(as_at.replace(day=1))
-    before = int(months.loc[months["month"] < first, "actions"].sum())
-    later = int(months.loc[months["month"] >= first, "actions"].sum())
+    first = as_at.replace(day=1)
+    before = sum(row["actions"] for row in months if row["month"] < first)
+    later = sum(row["actions"] for row in months if row["month"] >= first)
     return (
         f"{shown.count(before, 'action')} had a last day before {shown.month(as_at)}; "
         f"{later:,} {'has' if later == 1 else 'have'} one in that month or later. "
@@ -62,13 +62,15 @@ def months_summary(months: pd.DataFrame, as_at: date) -> str:
     )
 
 
-def progress_summary(counts: pd.DataFrame, group: str) -> str:
+def progress_summary(counts: Sequence[Row], group: str) -> str:
     """Say how many actions stand in the four largest statuses, over all groups."""
-    totals = counts.groupby("status_on_day")["actions"].sum()
-    ordered = sorted(totals.items(), key=lambda item: (-int(item[1]), palette.ORDER[str(item[0])]))
-    parts = [f"{_lower(str(status))} {int(number):,}" for status, number in ordered[:4]]
+    totals = Counter[str]()
+    for row in counts:
+        totals[row["status_on_day"]] += row["actions"]
+    ordered = sorted(totals.items(), key=lambda item: (-item[1], palette.ORDER[item[0]]))
+    parts = [f"{_lower(status)} {number:,}" for status, number in ordered[:4]]
     twice = " An action under two themes counts under each." if group == "theme" else ""
-    groups = shown.count(counts["group_id"].nunique(), "bar")
+    groups = shown.count(len({row["group_id"] for row in counts}), "bar")
     largest = "; ".join(parts)
     return f"Over {groups}: {largest}.{twice} Choose a segment to open its actions."
 
@@ -91,30 +93,32 @@ def timeline_summary(totals: metrics.TimelineTotals, rows: slice, group: str) ->
 
 
 def heatmap_summary(
-    here: View, busy: pd.DataFrame, loaded: pd.DataFrame, totals: pd.DataFrame
+    here: View, busy: Sequence[Row], loaded: Sequence[Row], totals: Sequence[Row]
 ) -> str:
     """Say which months ahead are busiest, for how many owners, and what stands beside the grid.
 
     How many owners have many actions in one month is told without naming or ranking them.
     """
-    ongoing = int(totals.loc[totals["kind"] == "ongoing", "actions"].sum())
-    undated = int(totals.loc[totals["kind"] == "undated", "actions"].sum())
+    ongoing, undated = (
+        sum(row["actions"] for row in totals if row["kind"] == kind)
+        for kind in ("ongoing", "undated")
+    )
     beside = (
         f"Beside the grid stand {ongoing:,} ongoing and {undated:,} without a last day, "
         "counted under each owner or theme that they have. A heavy edge marks cells with "
         "actions that are past due. Choose a cell to open its actions."
     )
-    if busy.empty:
+    if not busy:
         return f"No open action has a last day after {shown.day(here.filters.as_at)}. {beside}"
-    months = [f"{shown.month(row['month'])} ({row['actions']:,})" for row in records(busy.head(3))]
+    months = [f"{shown.month(row['month'])} ({row['actions']:,})" for row in busy[:3]]
     return (
         f"The busiest months from {shown.day(here.filters.as_at)} on are "
         f"{shown.sentence_list(months)}. {_loaded(loaded)}{beside}"
     )
 
 
-def _loaded(loaded: pd.DataFrame) -> str:
-    owners = loaded["owner_id"].nunique()
+def _loaded(loaded: Sequence[Row]) -> str:
+    owners = len({row["owner_id"] for row in loaded})
     if not owners:
         return ""
     have = "has" if owners == 1 else "have"

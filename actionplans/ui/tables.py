@@ -20,22 +20,22 @@ _OPEN = "Actions"
 _WORDS = "Printed words"
 
 
-def progress_table(here: View, counts: pd.DataFrame, filter_name: str, group: str) -> None:
+def progress_table(here: View, counts: Sequence[Row], filter_name: str, group: str) -> None:
     """Show the counts behind the bars."""
     rows = partial(_progress_rows, here, counts, filter_name, group)
     show_table(rows, f"Actions by {group.lower()} and status", {"Open": _OPEN})
 
 
-def _progress_rows(here: View, counts: pd.DataFrame, filter_name: str, group: str) -> pd.DataFrame:
+def _progress_rows(here: View, counts: Sequence[Row], filter_name: str, group: str) -> pd.DataFrame:
     by: Group = "purpose" if filter_name == "purposes" else "theme"
     return pd.DataFrame(
         {
-            group: [shown.text(v) or empty_label(by) for v in counts["group_label"]],
-            "Status": [palette.word(v) for v in counts["status_on_day"]],
-            "Number": counts["actions"],
+            group: [shown.text(row["group_label"]) or empty_label(by) for row in counts],
+            "Status": [palette.word(row["status_on_day"]) for row in counts],
+            "Number": [row["actions"] for row in counts],
             "Open": [
                 address(here, **{filter_name: row["group_id"], "statuses": row["status_on_day"]})
-                for row in records(counts)
+                for row in counts
             ],
         }
     )
@@ -69,7 +69,7 @@ def _timeline_rows(actions: Sequence[Row], by: Group) -> pd.DataFrame:
 
 
 def heatmap_table(
-    here: View, by: Group, grid: pd.DataFrame, totals: pd.DataFrame, window: charts.Window
+    here: View, by: Group, grid: Sequence[Row], totals: Sequence[Row], window: charts.Window
 ) -> None:
     """Show the cells of the grid with their doors."""
     rows = partial(_heatmap_rows, here, by, grid, totals, window)
@@ -77,17 +77,19 @@ def heatmap_table(
 
 
 def _heatmap_rows(
-    here: View, by: Group, grid: pd.DataFrame, totals: pd.DataFrame, window: charts.Window
+    here: View, by: Group, grid: Sequence[Row], totals: Sequence[Row], window: charts.Window
 ) -> pd.DataFrame:
     return pd.DataFrame(
         {
-            HEATMAP_WORDS[by]: [shown.text(v) or empty_label(by) for v in grid["group_label"]],
-            "Last day": [charts.column_name(column, window) for column in grid["column"]],
-            "Number": grid["actions"],
-            "Past due": grid["past_due"],
+            HEATMAP_WORDS[by]: [
+                shown.text(cell["group_label"]) or empty_label(by) for cell in grid
+            ],
+            "Last day": [charts.column_name(cell["column"], window) for cell in grid],
+            "Number": [cell["actions"] for cell in grid],
+            "Past due": [cell["past_due"] for cell in grid],
             "Open": [
-                cell_address(here, by, totals, window, *cell)
-                for cell in grid[["group_id", "column"]].to_numpy().tolist()
+                cell_address(here, by, totals, window, cell["group_id"], cell["column"])
+                for cell in grid
             ],
         }
     )
@@ -116,18 +118,27 @@ def recommendations_table(here: View, recommendations: pd.DataFrame) -> None:
     paged_table(rows, "Recommendations by theme", links)
 
 
-def bars(here: View, counts: pd.DataFrame, filter_name: str, caption: str, most: int = 0) -> str:
+def bars(here: View, counts: Sequence[Row], filter_name: str, caption: str, most: int = 0) -> str:
     """Return compact bars whose every segment is a link; with `most`, the first so many groups."""
     by: Group = "purpose" if filter_name == "purposes" else "theme"
-    groups = counts["group_id"].drop_duplicates()
+    groups = _groups(counts)
     if most and len(groups) > most:
-        counts = counts[counts["group_id"].isin(groups[:most])]
+        counts = _of(groups[:most], counts)
         caption = f"{caption}: the first {most} of {len(groups):,}"
     link = register_link(here)
     return charts.status_bars(counts, filter_name, link, caption, empty_label(by))
 
 
-def groups_of_page(counts: pd.DataFrame, size: int) -> pd.DataFrame:
+def groups_of_page(counts: Sequence[Row], size: int) -> Sequence[Row]:
     """Show numbers of pages where there are more groups than `size`; return this page's rows."""
-    groups = counts["group_id"].drop_duplicates()
-    return counts[counts["group_id"].isin(groups[page_of(len(groups), size)])]
+    groups = _groups(counts)
+    return _of(groups[page_of(len(groups), size)], counts)
+
+
+def _groups(counts: Sequence[Row]) -> list[str]:
+    return list(dict.fromkeys(row["group_id"] for row in counts))
+
+
+def _of(groups: Sequence[str], counts: Sequence[Row]) -> list[Row]:
+    listed = set(groups)
+    return [row for row in counts if row["group_id"] in listed]

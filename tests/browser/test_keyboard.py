@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.looking import drawn, parameters, settle, visit
+from tests.browser.looking import drawn, parameters, settle, still, visit
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -89,6 +89,8 @@ def test_the_whole_way_needs_no_mouse(tab: Page) -> None:
     # The download of exactly these rows.
     _tab_to(page, "Download")
     page.keyboard.press("Enter")
+    page.get_by_role("button", name="CSV alone", exact=True).wait_for()  # it unfolds
+    still(page)
     _tab_to(page, "CSV alone", most=4)
     with page.expect_download() as download:
         page.keyboard.press("Enter")

@@ -149,7 +149,8 @@ def _answer(row: Row, name: str) -> str:
 def _actions(answers: Sequence[Row], address: str, name: str) -> str:
     if not answers:
         return '<p class="gt-empty">No action that fits the filters answers it.</p>'
-    head = link(address, shown.count(len(answers), "action"), name="Open them in the register")
+    number = shown.count(len(answers), "action")
+    head = link(address, number, name=f"{number}: open them in the register")
     table = _table(answers, f"Actions that answer {name}")
     return f"<p><strong>Answered by {head}:</strong></p>{table}"
 

@@ -7,9 +7,9 @@ import streamlit as st
 
 from actionplans import palette, shown
 from actionplans.charts.grid import grid, grid_row
-from actionplans.charts.markup import link
 from actionplans.shown import Row, records
 from actionplans.ui.doors import source_address
+from actionplans.ui.linked import opener
 from actionplans.ui.style import facts_list
 from actionplans.ui.words_table import words_table
 
@@ -58,11 +58,7 @@ def _document(row: Row, columns: int) -> tuple[str, str]:
             f"{title}<small>{escape(' · '.join(map(str, brief)))}</small>",
             escape(shown.stated(row["councils"])),
             f"{row['actions']:,}",
-            link(
-                source_address(str(row["document_id"]), 1),
-                "Open",
-                name=f"Printed words: {row['title']}",
-            ),
+            opener(source_address(str(row["document_id"]), 1), "Printed words", row["title"]),
         ],
         "gt-document",
     ), (

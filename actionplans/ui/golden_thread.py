@@ -166,7 +166,7 @@ def _purposes_table(here: View, everything: Known) -> None:
         }
     )
     name = "Actions of each recommendation by strategic purpose"
-    _table(name, rows, {"Open": "Open them"})
+    _table(name, rows, {"Open": "The actions"})
 
 
 def _table(name: str, rows: pd.DataFrame, links: Links) -> None:

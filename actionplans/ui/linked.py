@@ -14,6 +14,7 @@ from actionplans.ui.options import page_of
 SIZE = 40
 """Most rows of a page of a table."""
 
+_OPEN = "Open"
 Links = Mapping[str, str]
 """The columns that hold addresses, each with its heading, which says what they open."""
 
@@ -37,14 +38,21 @@ def _lines(rows: pd.DataFrame, links: Links) -> Iterator[str]:
         first = shown.shorten(_text(next(iter(row.values()))), 80)
         yield grid_row(
             [
-                _link(value, f"{links[name]}: {first}") if name in links else escape(_text(value))
+                opener(value, links[name], first) if name in links else escape(_text(value))
                 for name, value in row.items()
             ]
         )
 
 
-def _link(address: object, name: str) -> str:
-    return link(str(address), "Open", name=name) if shown.text(address) else ""
+def opener(address: object, heading: str, row: str) -> str:
+    """Return the link of a cell; "" without an address.
+
+    What a screen reader says begins with the word that is seen, so that who speaks to the page
+    can choose the link by it.
+    """
+    if not shown.text(address):
+        return ""
+    return link(str(address), _OPEN, name=f"{_OPEN} {heading[:1].lower()}{heading[1:]}: {row}")
 
 
 def _text(value: object) -> str:

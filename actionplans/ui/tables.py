@@ -114,7 +114,7 @@ def recommendations_table(here: View, recommendations: pd.DataFrame) -> None:
             "Document": [named.get(v, v) for v in recommendations["document_id"]],
         }
     )
-    links = {"Open": "Open them", "Words": _WORDS}
+    links = {"Open": "Its actions", "Words": _WORDS}
     paged_table(rows, "Recommendations by theme", links)
 
 

@@ -23,7 +23,8 @@ def test_cells_are_text_and_links_say_what_they_open_of_which_row() -> None:
     assert first == (
         '<tr><th scope="row">&lt;b&gt;Parks&lt;/b&gt;</th><td>1,200</td><td>2</td>'
         '<td><a target="_self" href="actions?owners=parks&amp;page=2" '
-        'aria-label="Actions: &lt;b&gt;Parks&lt;/b&gt;" title="Actions: &lt;b&gt;Parks&lt;/b&gt;">'
+        'aria-label="Open actions: &lt;b&gt;Parks&lt;/b&gt;" '
+        'title="Open actions: &lt;b&gt;Parks&lt;/b&gt;">'
         "Open</a></td></tr>"
     )
     assert second == '<tr><th scope="row">Trees</th><td>3</td><td></td><td></td></tr>'

@@ -127,7 +127,9 @@ def _node(row: Row, box: Box, doors: _Doors) -> str:
     marks = [w for w in [str(row["disposition"]), *new] if w != "accepted"]
     mark = f" <em>{escape(', '.join(marks))}</em>" if marks else ""
     said = ", ".join([str(row["disposition"]), *new, str(row["fate"])])
-    words = f"{short_name(row)}: {row['wording']} ({said})"
+    # The name begins with what is seen, so that who speaks to the page can say it.
+    seen = " ".join([str(row["ref"]), *([", ".join(marks)] if marks else []), str(row["wording"])])
+    words = f"{seen} ({short_name(row)}; {said})"
     html = (
         f"<span><strong>{escape(str(row['ref']))}</strong>{mark} "
         f"{escape(str(row['wording']))}</span>"
@@ -163,7 +165,7 @@ def _label(purpose: str, lane: Lane) -> str:
 def _purpose(purpose: str, lane: Lane, box: Box, doors: _Doors) -> str:
     statuses = {str(r["action_id"]): str(r["status_on_day"]) for r in lane.purposes[purpose]}
     counted = list(statuses.values())
-    words = f"{_label(purpose, lane)}: {shown.count(len(counted), 'action')}"
+    words = f"{_label(purpose, lane)} {shown.count(len(counted), 'action')}"
     ids = [str(row["recommendation_id"]) for row in lane.rows()]
     address = doors.register(recommendations=ids, purposes=purpose)
     bar = "".join(
@@ -172,7 +174,7 @@ def _purpose(purpose: str, lane: Lane, box: Box, doors: _Doors) -> str:
         if status.key in counted
     )
     html = (
-        f"<span>{escape(_label(purpose, lane))}</span>"
+        f"<span>{escape(_label(purpose, lane))}</span> "
         f"<strong>{shown.count(len(counted), 'action')}</strong><b>{bar}</b>"
     )
     return _anchor("gt-node gt-purpose", address, words, _style(box), html)

@@ -15,7 +15,7 @@ from urllib.parse import urlencode
 import pytest
 
 from actionplans import store
-from tests.browser.looking import drawn, settle, visit
+from tests.browser.looking import drawn, settle, still, visit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +38,8 @@ def built(server: str, build_dir: Path) -> Iterator[store.Connection]:
 def _open(tab: Page, address: str) -> Page:
     """Open an address, and on it the list of downloads."""
     visit(tab, address).locator("summary").filter(has_text="Download").click()
-    return tab
+    tab.get_by_role("button", name="CSV alone", exact=True).wait_for()
+    return still(tab)  # a button that still moves may miss the click
 
 
 def _download(page: Page, button: str) -> Download:

@@ -8,6 +8,8 @@ import loaders
 from actionplans.columns import Column
 from actionplans.columns.evidence import judge
 from actionplans.columns.heading_words import heading_words
+from actionplans.columns.meanings import settle
+from actionplans.columns.settling import Known
 from actionplans.errors import LayoutError
 from actionplans.fields.headings import ROLES, WHERE
 from actionplans.records import PlanRow
@@ -243,3 +245,9 @@ def test_commitments_are_the_actions_though_a_column_of_notes_says_what_to_do() 
     notes = ["Report due to scrutiny", "See minute 43 of it", "Consult the members again"]
     heads = ["Commitment", "Who", "Zeta", "Remarks (May 2020) we made"]
     assert _values(_table(heads, DEEDS, POSTS, DAYS, notes)) == READ
+
+
+def test_a_meaning_beyond_the_last_heading_is_left_aside() -> None:
+    known = Known(heading_words())
+    [only] = settle(["Action"], {0: "action", 1: "owner"}, [["Plant", "Ranger"]], known)
+    assert only.role == "action"

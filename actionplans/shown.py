@@ -92,9 +92,9 @@ def as_day(value: object) -> date | None:
     """Return a cell of a data frame as a day; None where it is null."""
     if _is_null(value):
         return None
-    if isinstance(value, date) and not isinstance(value, datetime):
-        return value
-    return value.date() if isinstance(value, datetime) else date.fromisoformat(str(value)[:10])
+    if isinstance(value, datetime):
+        return value.date()
+    return value if isinstance(value, date) else date.fromisoformat(str(value)[:10])
 
 
 def _is_null(value: object) -> bool:

@@ -437,7 +437,7 @@ create macro choice_words() as table
      and labels.value = offered.value;
 
 -- The same as `action_links` by number, since numbers are counted five times as fast as words;
--- `kind` is the number of the filter that metrics/choices.py gives it, 0 for what it does not offer.
+-- `kind` is the number of the filter that metrics/offer.py gives it, 0 for what it does not offer.
 create macro choice_links() as table
     select
         case words.filter

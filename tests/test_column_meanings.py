@@ -8,8 +8,6 @@ import loaders
 from actionplans.columns import Column
 from actionplans.columns.evidence import judge
 from actionplans.columns.heading_words import heading_words
-from actionplans.columns.meanings import settle
-from actionplans.columns.settling import Known
 from actionplans.errors import LayoutError
 from actionplans.fields.headings import ROLES, WHERE
 from actionplans.records import PlanRow
@@ -247,7 +245,11 @@ def test_commitments_are_the_actions_though_a_column_of_notes_says_what_to_do() 
     assert _values(_table(heads, DEEDS, POSTS, DAYS, notes)) == READ
 
 
-def test_a_meaning_beyond_the_last_heading_is_left_aside() -> None:
-    known = Known(heading_words())
-    [only] = settle(["Action"], {0: "action", 1: "owner"}, [["Plant", "Ranger"]], known)
-    assert only.role == "action"
+def test_actions_beyond_the_last_heading_are_refused_and_break_nothing() -> None:
+    text = """| Ref | Zorblat | By when | Status |
+| --- | --- | --- | --- |
+| 1 | Parks | May 2024 | Red | Draw up a plan for the parks |
+| 2 | Roads | June 2024 | Red | Mend the roads |
+"""
+    with pytest.raises(LayoutError, match="no layout fits"):
+        loaders.recognise(document_of(text))

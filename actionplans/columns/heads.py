@@ -117,7 +117,8 @@ def _read_roles(
     if "action" in some.values():
         return some if shows_values(judge_columns(below()), some) else None
     deeds = find_deeds(below(), some)
-    return None if deeds is None else {**some, deeds: "action"}
+    # What stands beyond the last heading is headed by none of them.
+    return {**some, deeds: "action"} if deeds is not None and deeds < len(cells) else None
 
 
 def _holds_values(cells: Sequence[str], roles: Mapping[int, str], words: Words) -> bool:

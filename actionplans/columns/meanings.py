@@ -58,8 +58,6 @@ def settle(
 
     `by_heading` holds what the headings say.
     """
-    # A damaged table may have cells, and so meanings, beyond its last heading.
-    by_heading = {index: role for index, role in by_heading.items() if index < len(headings)}
     seen = [judge([row[i] for row in body if i < len(row)]) for i in range(len(headings))]
     table = Settling(headings, seen, dict(by_heading), known.words)
     for index, role in by_heading.items():

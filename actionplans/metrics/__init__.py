@@ -1,4 +1,4 @@
-"""The questions that the pages ask of the database. SQL in, data frame out."""
+"""The questions that the pages ask of the database. SQL in, rows or a data frame out."""
 
 from actionplans.metrics.about import (
     data_dictionary,

@@ -79,7 +79,7 @@ def _offer(connection: Connection, day: Filters) -> Offer:
         "superseded": day.superseded(),
         "themes": day.theme_filter(),
         "none": NONE,
-        "no_month": _NO_MONTH,
+        "month": _MONTH,
     }
     links = connection.remember("links", partial(connection.columns, _LINKS))
     on_day = connection.columns(_ON_DAY.format(**asked), day.parameters())
@@ -138,30 +138,33 @@ _LINKS = """
         number
 """
 
-# Statuses are numbered as in `_OFFERED`, months from the year 0 on.
-_ON_DAY = """
-    with
-
+_STATUSES = """
     statuses as (
         select
             status_on_day,
             row_number() over (order by status_on_day) as choice
         from (select distinct status_on_day from {on_day})
-    )
+    )"""
+
+_ON_DAY = (
+    "with"
+    + _STATUSES
+    + """
 
     select
         cast(actions.number as integer) as number,
         cast(statuses.choice as integer) as statuses,
-        cast(
-            coalesce(year(deadline_end) * 12 + month(deadline_end) - 1, {no_month}) as integer
-        ) as due
+        cast({month} as integer) as due
     from {on_day} as actions
     join statuses on statuses.status_on_day = actions.status_on_day
     order by actions.number
 """
+)
 
-_OFFERED = """
-    with
+_OFFERED = (
+    "with"
+    + _STATUSES
+    + """,
 
     offered as (
         select
@@ -183,19 +186,19 @@ _OFFERED = """
 
         select
             'statuses',
-            row_number() over (order by status_on_day),
+            choice,
             status_on_day,
             null,
             null,
             null,
             false
-        from (select distinct status_on_day from {on_day})
+        from statuses
 
         union all
 
         select distinct
             'due',
-            coalesce(year(deadline_end) * 12 + month(deadline_end) - 1, {no_month}),
+            {month},
             coalesce(strftime(deadline_end, '%Y-%m'), '{none}'),
             null,
             null,
@@ -219,5 +222,7 @@ _OFFERED = """
         label,
         value
 """
-_NO_MONTH = 1_000_000
-"""Stands for the month of actions without a last day."""
+)
+
+# Months are numbered from the year 0 on; the last number stands for no last day.
+_MONTH = "coalesce(year(deadline_end) * 12 + month(deadline_end) - 1, 1000000)"

@@ -23,6 +23,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from actionplans import settings, store
+from actionplans.ui import offered
 
 FAILURE = settings.BUILD_DIR / "failure.txt"
 """Why the first build failed; gone once one succeeds."""
@@ -138,7 +139,11 @@ async def _send(send: Send, message: Message) -> None:
 app = st.App(
     Path(__file__).with_name("pages") / "navigation.py",
     lifespan=_lifespan,
-    # Addresses beside the pages stand here: health now, feeds when they come.
-    routes=[Route("/health", _health), Mount("/script", StaticFiles(directory=SCRIPTS))],
+    # Addresses beside the pages stand here.
+    routes=[
+        Route("/health", _health),
+        Route(f"/{offered.PATH}", offered.fetched),
+        Mount("/script", StaticFiles(directory=SCRIPTS)),
+    ],
     middleware=[Middleware(_with_headers)],
 )

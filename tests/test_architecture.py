@@ -136,7 +136,7 @@ MAY_IMPORT = {
         "actionplans.errors",
     },
     "pages": {"actionplans.ui", "actionplans.metrics", "actionplans.charts"} | SHOWING,
-    "dashboard": {"actionplans.settings", "actionplans.store", "actionplans.feeds"},
+    "dashboard": {"actionplans.settings", "actionplans.store", "actionplans.ui.offered"},
 }
 STANDARD_LIBRARY_ONLY = (
     "actionplans.settings",

@@ -209,6 +209,15 @@ def test_month_columns_without_any_month_are_empty(database: Connection) -> None
     assert html.count('class="gt-none"') == 14
 
 
+def test_month_columns_without_a_link_can_be_reached_and_scrolled_by_keyboard(
+    database: Connection,
+) -> None:
+    months = metrics.deadline_months(database, ALL)
+    some, none = (charts.month_columns(rows, NEWEST_DAY, link) for rows in (months, []))
+    assert '<ol class="gt-months" tabindex="0" ' in none
+    assert "tabindex" not in some
+
+
 def test_the_key_names_each_status_that_occurs() -> None:
     html = charts.status_key(["overdue", "complete", "overdue"])
     assert html.count("<li>") == 2

@@ -9,11 +9,9 @@ from hypothesis import strategies as st
 
 from actionplans import charts, metrics
 from actionplans.metrics import Filters
-from actionplans.shown import Row
 from actionplans.store import Connection
 from actionplans.ui.cells import cell_filters
 from actionplans.ui.doors import plain
-from actionplans.ui.filters import LONG, choice_words
 from actionplans.ui.source_view import mark_words
 from tests.fixtures.fenbrook import NEWEST_DAY
 
@@ -74,32 +72,3 @@ def test_every_cell_opens_exactly_its_actions(
             place = [cell["group_id"], cell["column"]]
             narrowed = cell_filters(filters, by, place, due, window)
             assert len(metrics.register(database, narrowed)) == cell["actions"], place
-
-
-def _offered(*choices: tuple[str, int]) -> list[Row]:
-    return [{"value": v, "label": v.title(), "actions": number} for v, number in choices]
-
-
-def test_a_choice_has_its_count_beside_it() -> None:
-    offered = _offered(("parks", 1204), ("roads", 0))
-    words = {"parks": "Parks (1,204)", "roads": "Roads (0)"}
-    assert choice_words("owners", offered, []) == words
-
-
-def test_a_choice_that_the_database_does_not_know_stays() -> None:
-    assert choice_words("owners", _offered(("parks", 2)), ["moon"])["moon"] == "moon (0)"
-
-
-def test_a_long_list_offers_what_the_other_filters_leave() -> None:
-    offered = _offered(*((f"owner-{n}", int(n < 2)) for n in range(LONG + 1)))
-    words = choice_words("owners", offered, ["owner-7"])
-    assert words == {"owner-0": "Owner-0 (1)", "owner-1": "Owner-1 (1)", "owner-7": "Owner-7 (0)"}
-
-
-def test_a_list_that_stays_long_is_the_same_whatever_the_counts() -> None:
-    lists = [
-        choice_words("owners", _offered(*((f"owner-{n}", n + by) for n in range(LONG + 1))), [])
-        for by in (1, 2)
-    ]
-    assert lists[0] == lists[1]
-    assert lists[0]["owner-5"] == "Owner-5"

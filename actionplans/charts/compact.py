@@ -163,7 +163,12 @@ def month_columns(months: Iterable[Row], as_at: date, link: Link) -> str:
     columns = "".join(
         _column(name, rows, most, link, is_now=name == names[4]) for name, rows in parts.items()
     )
-    return f'<ol class="gt-months" aria-label="Actions by month of their last day">{columns}</ol>'
+    # Without a link in it the keyboard could not scroll it on a narrow screen.
+    reached = "" if any(parts.values()) else ' tabindex="0"'
+    return (
+        f'<ol class="gt-months"{reached} aria-label="Actions by month of their last day">'
+        f"{columns}</ol>"
+    )
 
 
 def _total(rows: Iterable[Row]) -> int:

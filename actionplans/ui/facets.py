@@ -35,16 +35,21 @@ def switches(rows: Sequence[str], forgotten: Sequence[str]) -> str:
     return _block("gt-switches", rows, forgotten)
 
 
-def facet(name: str, label: str, choices: Sequence[Choice], *, is_one: bool = False) -> str:
+def facet(
+    name: str, label: str, choices: Sequence[Choice], *, is_one: bool = False, source: str = ""
+) -> str:
     """Return a list that opens, with what is chosen in its heading.
 
     With `is_one` a choice takes the place of the one before; else it joins it. The choices go
     along as data and become links when the list is opened: Streamlit has every piece of HTML
-    read and cleaned at every click, and most lists are closed.
+    read and cleaned at every click, and most lists are closed. With `source`, the address of the
+    whole list, only what is chosen needs to go along.
     """
+    data = json.dumps(as_data(choices), ensure_ascii=False, separators=(",", ":"))
+    whole = f' data-source="{escape(source, quote=True)}"' if source else ""
     return (
-        f'<details class="gt-facet" {_names(name, label, is_one=is_one)} '
-        f'data-choices="{escape(_data(choices), quote=True)}">'
+        f'<details class="gt-facet" {_names(name, label, is_one=is_one)}{whole} '
+        f'data-choices="{escape(data, quote=True)}">'
         f"<summary><b>{escape(label)}</b> <span>{escape(_now(choices))}</span></summary></details>"
     )
 
@@ -59,6 +64,11 @@ def switch(name: str, label: str, choices: Sequence[Choice]) -> str:
     )
 
 
+def as_data(choices: Sequence[Choice]) -> list[list[str | int]]:
+    """Return what script/facets.js draws: value, words, whether chosen, address of each choice."""
+    return [[c.value, c.words, int(c.is_chosen), c.address] for c in choices]
+
+
 def _block(kind: str, parts: Sequence[str], forgotten: Sequence[str]) -> str:
     names = escape(" ".join(forgotten), quote=True)
     return f'<div class="{kind}" data-forgotten="{names}">{"".join(parts)}</div>'
@@ -67,12 +77,6 @@ def _block(kind: str, parts: Sequence[str], forgotten: Sequence[str]) -> str:
 def _names(name: str, label: str, *, is_one: bool) -> str:
     one = ' data-one=""' if is_one else ""
     return f'data-facet="{name}" data-label="{escape(label, quote=True)}"{one}'
-
-
-def _data(choices: Sequence[Choice]) -> str:
-    """Return what script/facets.js draws: value, words, whether chosen, address of each choice."""
-    rows = [[c.value, c.words, int(c.is_chosen), c.address] for c in choices]
-    return json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
 
 
 def _now(choices: Sequence[Choice]) -> str:

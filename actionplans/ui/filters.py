@@ -6,26 +6,21 @@ own binding of widgets to the address is not used, since it writes a choice's la
 carries a count, and does not let a link inside the app set a bound filter.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
 import streamlit as st
 
-from actionplans import metrics, palette, shown
+from actionplans import metrics, shown
 from actionplans.clock import day_of, end_of
-from actionplans.filter_words import FRAMEWORK_WORDS, LABELS, choice
+from actionplans.filter_words import FRAMEWORK_WORDS, LABELS
 from actionplans.metrics import Filters
 from actionplans.shown import Row
 from actionplans.ui.doors import PAGES, address_here, link_to, parameters_here
 from actionplans.ui.facets import Choice, facet, facets
+from actionplans.ui.offered import address_of_list, choices, chosen_only, is_long, offered
 from actionplans.ui.state import View, begin_run, query
-
-LONG = 300
-"""A list of more choices opens as a widget of Streamlit's, which draws only what is in sight.
-
-It has counts only when the other filters leave no more than so many.
-"""
 
 ORDER = (
     "purposes",
@@ -50,26 +45,22 @@ def show_filters(here: View) -> None:
 
 
 def _lists(here: View) -> None:
-    """Show the lists of choices: the long ones as widgets, all others as one piece of HTML."""
-    offered: dict[str, list[Row]] = {}
-    for row in query(metrics.choices, here.filters):
-        offered.setdefault(row["filter"], []).append(row)
-    words = {
-        name: choice_words(name, offered.get(name, []), getattr(here.filters, name))
+    """Show the lists of choices as one piece of HTML."""
+    lists = offered(here)
+    shown_lists = [
+        _facet(name, lists.get(name, []), here)
         for name in ORDER
-    }
-    long = [name for name in ORDER if len(words[name]) > LONG]
-    short = [name for name in ORDER if words[name] and name not in long]
-    lists = [_facet(name, words[name], here) for name in short]
-    st.html(facets([*lists, _framework(here)], PAGES))
-    for name in long:
-        _long_list(name, words[name], here)
+        if name in lists or getattr(here.filters, name)
+    ]
+    st.html(facets([*shown_lists, _framework(here)], PAGES))
 
 
-def _facet(name: str, words: Mapping[str, str], here: View) -> str:
+def _facet(name: str, rows: Sequence[Row], here: View) -> str:
     chosen = getattr(here.filters, name)
-    choices = [Choice(value, called, value in chosen) for value, called in words.items()]
-    return facet(name, LABELS[name], choices)
+    if is_long(rows):
+        source = address_of_list(name, here)
+        return facet(name, LABELS[name], chosen_only(name, rows, chosen), source=source)
+    return facet(name, LABELS[name], choices(name, rows, chosen))
 
 
 def _framework(here: View) -> str:
@@ -177,55 +168,6 @@ def _words(here: View, key: str, label: str, hint: str) -> None:
 def _write_words(key: str) -> None:
     words = " ".join((st.session_state[key] or "").split())
     _change(lambda here: replace(here.filters, words=words))
-
-
-def _long_list(name: str, words: Mapping[str, str], here: View) -> None:
-    st.session_state[name] = list(getattr(here.filters, name))
-    st.multiselect(
-        LABELS[name],
-        list(words),
-        key=name,
-        format_func=words.__getitem__,
-        on_change=_write_list,
-        args=(name,),
-        placeholder="All",
-        filter_mode="contains",
-    )
-
-
-def _write_list(name: str) -> None:
-    chosen = tuple(st.session_state[name])
-    _change(lambda here: _with(here.filters, name, chosen))
-
-
-def _with(filters: Filters, name: str, chosen: tuple[str, ...]) -> Filters:
-    return replace(filters, **{name: chosen})  # type: ignore[arg-type]  # lists of text only
-
-
-def choice_words(name: str, offered: Sequence[Row], chosen: Sequence[str]) -> dict[str, str]:
-    """Return the choices of a filter in order, each as shown: "Head of Parks (12)".
-
-    Of a long list only the choices that the other filters leave are offered. While these are
-    too many, they stand without counts: so the list is the same after every click, and neither
-    the server nor the browser has to write thousands of lines anew.
-    """
-    left = [row for row in offered if row["actions"] or row["value"] in chosen]
-    is_long = len(offered) > LONG and len(left) > LONG
-    listed = left if len(offered) > LONG and not is_long else offered
-    words = {
-        row["value"]: choice(name, row["value"], row["label"])
-        + ("" if is_long else f" ({row['actions']:,})")
-        for row in listed
-    }
-    # A choice that the address names but the list lacks stays visible.
-    unlisted = {value: f"{value} (0)" for value in chosen if value not in words}
-    return {value: words[value] for value in _ordered(name, list(words))} | unlisted
-
-
-def _ordered(name: str, values: list[str]) -> list[str]:
-    if name == "statuses":
-        return sorted(values, key=lambda value: palette.ORDER[value])
-    return values
 
 
 def _change(change: Callable[[View], Filters]) -> None:

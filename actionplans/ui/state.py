@@ -1,6 +1,6 @@
 """The database and the filters behind the page that is being shown."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -16,6 +16,7 @@ from actionplans.metrics import Filters
 
 Answer = TypeVar("Answer")
 Metric = Callable[..., Answer]
+Parameters = Mapping[str, Sequence[str]]
 
 _STATE = "state of the run"
 _PATH = "path of the page"
@@ -50,18 +51,28 @@ def begin_run(path: str | None = None) -> View | None:
 
 
 def view() -> View | None:
-    """Return what the address asks for; None where there is no database yet."""
-    state = _state_of_run()
+    """Return what the address of the page asks for; None where there is no database yet."""
+    parameters = {name: st.query_params.get_all(name) for name in metrics.NAMES}
+    return view_of(_state_of_run(), parameters, st.session_state.get(_PATH, "./"))
+
+
+def view_of(state: State, parameters: Parameters, path: str = "./") -> View | None:
+    """Return what the parameters of an address ask for; None where there is no database yet."""
     if not state.build:
         return None
     newest_day, last_recorded, is_invented = _newest(state)
-    parameters = {name: st.query_params.get_all(name) for name in metrics.NAMES}
     filters = metrics.read_address(parameters, newest_day)
-    path = st.session_state.get(_PATH, "./")
     return View(state, newest_day, filters, last_recorded, is_invented, path)
 
 
 def query(metric: Metric[Answer], filters: Filters | None = None, **options: Hashable) -> Answer:
+    """Run a metric for the page that is being shown; see `answer`."""
+    return answer(_state_of_run(), metric, filters, **options)
+
+
+def answer(
+    state: State, metric: Metric[Answer], filters: Filters | None = None, **options: Hashable
+) -> Answer:
     """Run a metric, or return its cached answer for this build and these reports.
 
     What a page does to a frame stays its own; an answer of another kind is not to be changed.
@@ -70,7 +81,7 @@ def query(metric: Metric[Answer], filters: Filters | None = None, **options: Has
         ReportsError: the store of reports cannot be read.
     """
     try:
-        found = ask(metric, filters, **options).result()
+        found: Answer = _asked(metric, state, filters, _key(options)).result()
     except Exception:
         _asked.cache_clear()  # a question that failed is put again
         raise
@@ -78,14 +89,13 @@ def query(metric: Metric[Answer], filters: Filters | None = None, **options: Has
     return found.copy(deep=False) if isinstance(found, pd.DataFrame) else found
 
 
-def ask(
-    metric: Metric[Answer], filters: Filters | None = None, **options: Hashable
-) -> Future[Answer]:
+def ask(metric: Metric[Any], filters: Filters | None = None, **options: Hashable) -> None:
     """Put a question without waiting for the answer; `query` finds it under way."""
-    answer: Future[Answer] = _asked(
-        metric, _state_of_run(), filters, tuple(sorted(options.items()))
-    )
-    return answer
+    _asked(metric, _state_of_run(), filters, _key(options))
+
+
+def _key(options: dict[str, Hashable]) -> tuple[tuple[str, Hashable], ...]:
+    return tuple(sorted(options.items()))
 
 
 def _state_of_run() -> State:

@@ -39,6 +39,12 @@ def facet_address(app: AppTest, name: str, value: str) -> str:
     return str(address)
 
 
+def facet_source(app: AppTest, name: str) -> str:
+    """Return the address from which a list is fetched when it is opened."""
+    [found] = _of_name(app, name)
+    return str(found.attrib["data-source"])
+
+
 def _choices(app: AppTest, name: str) -> list[list[str]]:
     [found] = _of_name(app, name)
     return list(json.loads(found.attrib["data-choices"]))

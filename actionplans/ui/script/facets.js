@@ -4,10 +4,16 @@
 
 /** A list of more choices offers a field to look for one. */
 const MANY = 12;
+/** Of a list of more choices so many are drawn; the field finds the others. */
+const MOST = 200;
 
 const opened = new Set();
 const sought = new Map();
 const scrolled = new Map();
+/** Of each list that is fetched, by name: its choices, as they came last. */
+const fetched = new Map();
+/** The choices of each list that is drawn: value, words, whether chosen, address of each. */
+const drawn = new WeakMap();
 /** The choice made last: its list and its value. The keyboard is there. */
 let reached = null;
 
@@ -15,6 +21,8 @@ const listOf = (element) => element.closest("[data-facet]");
 const nameOf = (element) => listOf(element).dataset.facet;
 const isOfOne = (element) => "one" in listOf(element).dataset;
 const input = (list) => list.querySelector(".gt-find input");
+const linkOf = (list, value) =>
+    [...list.querySelectorAll("a")].find((link) => link.dataset.value === value);
 
 function make(tag, properties, ...children) {
     const element = Object.assign(document.createElement(tag), properties);
@@ -45,6 +53,7 @@ function mark(link) {
     if (isOfOne(link)) list.querySelector("[aria-current]")?.removeAttribute("aria-current");
     if (wasChosen && !isOfOne(link)) link.removeAttribute("aria-current");
     else link.setAttribute("aria-current", "true");
+    for (const row of drawn.get(list) ?? []) if (row[0] === link.dataset.value) row[2] = !wasChosen;
     reached = { list: nameOf(link), value: link.dataset.value };
 }
 
@@ -75,32 +84,63 @@ document.addEventListener(
 /** Make the links of a list that has been opened. */
 function draw(list) {
     if (list.querySelector("ul") || !list.dataset.choices) return;
-    const label = list.dataset.label;
-    const choices = JSON.parse(list.dataset.choices);
-    const items = choices.map(([value, words, isChosen, address]) => {
-        const link = make("a", { href: address || addressWith(list, value), target: "_self" }, words);
-        link.dataset.value = value;
-        if (address) link.dataset.isWhole = "yes";
-        if (isChosen) link.setAttribute("aria-current", "true");
-        return make("li", {}, link);
-    });
-    const chosen = make("ul", { ariaLabel: label }, ...items);
-    if (choices.length > MANY) {
+    const { choices, label, source } = list.dataset;
+    drawn.set(list, fetched.get(nameOf(list)) ?? JSON.parse(choices));
+    if (drawn.get(list).length > MANY || source) {
         const value = sought.get(nameOf(list)) ?? "";
         const field = make("input", { type: "search", autocomplete: "off", value });
         list.append(make("label", { className: "gt-find" }, `Find in ${label} `, field));
     }
-    list.append(chosen);
-    if (input(list)?.value) seek(list);
-    if (scrolled.has(nameOf(list))) chosen.scrollTop = scrolled.get(nameOf(list));
+    const found = make("ul", { ariaLabel: label });
+    list.append(found, make("p", { className: "gt-note", role: "status" }));
+    fill(list);
+    if (scrolled.has(nameOf(list))) found.scrollTop = scrolled.get(nameOf(list));
+    if (source) complete(list);
 }
 
-/** Leave only the choices in sight that hold the words looked for, in any case of letters. */
-function seek(list) {
-    const words = input(list).value.trim().toLowerCase();
-    for (const item of list.querySelectorAll("li")) {
-        item.hidden = !item.textContent.toLowerCase().includes(words);
+/** Fetch what a long list offers; until it comes, what came last stands there. */
+async function complete(list) {
+    let rows = null;
+    try {
+        const answer = await fetch(list.dataset.source);
+        if (answer.ok) rows = await answer.json();
+    } catch {} // told below, as an answer that is none
+    // Another may have come for the same filter; or the reader has closed this one.
+    if (!list.isConnected || !list.querySelector("ul")) return;
+    if (!rows) {
+        say(list, "The list could not be fetched. Reload the page to try again.");
+        return;
     }
+    fetched.set(nameOf(list), rows);
+    drawn.set(list, rows);
+    fill(list);
+}
+
+/** Show the choices that hold the words looked for, in any case of letters. */
+function fill(list) {
+    const words = input(list)?.value.trim().toLowerCase() ?? "";
+    const fitting = drawn.get(list).filter((row) => row[1].toLowerCase().includes(words));
+    const beyond = fitting.slice(MOST);
+    // What is chosen must be in sight to be taken away.
+    const rows = [...beyond.filter((row) => row[2]), ...fitting.slice(0, MOST)];
+    const found = list.querySelector("ul");
+    const held = found.contains(document.activeElement) && document.activeElement.dataset.value;
+    found.replaceChildren(...rows.map((row) => item(list, row)));
+    if (typeof held === "string") linkOf(list, held)?.focus({ preventScroll: true });
+    const count = fitting.length.toLocaleString("en-GB");
+    say(list, beyond.length ? `${rows.length} of ${count}; the others are found by their words.` : "");
+}
+
+function item(list, [value, words, isChosen, address]) {
+    const link = make("a", { href: address || addressWith(list, value), target: "_self" }, words);
+    link.dataset.value = value;
+    if (address) link.dataset.isWhole = "yes";
+    if (isChosen) link.setAttribute("aria-current", "true");
+    return make("li", {}, link);
+}
+
+function say(list, words) {
+    list.querySelector("p").textContent = words;
 }
 
 /** Give a list that has come anew what the reader did to the one before. */
@@ -117,8 +157,7 @@ function carryOver(list) {
 /** Put the keyboard back where it was, unless the reader has moved on. */
 function refocus(list) {
     if (document.activeElement !== document.body) return;
-    const links = [...list.querySelectorAll("a")];
-    const last = links.find((link) => link.dataset.value === reached.value);
+    const last = linkOf(list, reached.value);
     (last ?? list.querySelector("summary, a"))?.focus({ preventScroll: true });
 }
 
@@ -144,7 +183,7 @@ document.addEventListener(
 document.addEventListener("input", ({ target }) => {
     if (!target.matches(".gt-find input")) return;
     sought.set(nameOf(target), target.value);
-    seek(listOf(target));
+    fill(listOf(target));
 });
 
 function follow() {

@@ -12,6 +12,7 @@ from actionplans.readers.content import Ignored, TableRow, TextDocument
 from actionplans.readers.drawing import Drawing, is_one_column, of_one_width, stacked
 from actionplans.readers.grid import FullRow, SpanCell, full_rows
 from actionplans.readers.markup import fold_spaces
+from actionplans.readers.stated import stated_number
 from actionplans.readers.text import read_decoded
 
 _UNREAD = {
@@ -118,8 +119,7 @@ def _draw_list(drawing: Drawing, element: HtmlElement, depth: int) -> None:
         words = fold_spaces(element.text_content())
         drawing.ignored.append(Ignored(text=words[:200], reason="a menu of links"))
         return
-    start = element.get("start", "1")
-    number = int(start) if start.isdecimal() and len(start) < 6 else 1
+    number = stated_number(element.get("start"), 1)
     for item in element:
         if item.tag != "li":
             if isinstance(item.tag, str) and depth < _DEEPEST:
@@ -205,8 +205,7 @@ def _cells(row: HtmlElement) -> list[SpanCell]:
 
 
 def _span(cell: HtmlElement, name: str) -> int:
-    value = (cell.get(name) or "1").strip()
-    return int(value) if value.isdecimal() and len(value) < 6 else 1
+    return stated_number((cell.get(name) or "").strip(), 1)
 
 
 def _is_bold(cell: HtmlElement) -> bool:
@@ -269,6 +268,5 @@ def _entry_mark(element: HtmlElement) -> str:
         return ""
     if parent.tag != "ol":
         return "• "
-    start = parent.get("start", "1")
-    first = int(start) if start.isdecimal() and len(start) < 6 else 1
+    first = stated_number(parent.get("start"), 1)
     return f"{first + [c for c in parent if c.tag == 'li'].index(element)}. "

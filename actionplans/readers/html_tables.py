@@ -6,6 +6,7 @@ from html.parser import HTMLParser
 
 from actionplans.readers.content import TableRow
 from actionplans.readers.markup import plain_lines
+from actionplans.readers.stated import stated_number
 from actionplans.records import Place
 
 
@@ -93,6 +94,5 @@ def _reaching(above: dict[int, tuple[int, str]], column: int) -> str:
 
 
 def _span(attributes: dict[str, str | None], name: str) -> int:
-    value = attributes.get(name) or "1"
     # No printed table spans more; a wrong number must not fill the memory.
-    return min(max(int(value), 1), 60) if value.isdecimal() else 1
+    return min(max(stated_number(attributes.get(name), 1), 1), 60)

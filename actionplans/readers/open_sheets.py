@@ -20,6 +20,7 @@ from actionplans.readers.drawing import Drawing, stacked
 from actionplans.readers.grid import SpanCell, full_rows
 from actionplans.readers.printed_cells import printed
 from actionplans.readers.sheets import Sheet, SheetRow, draw_sheet
+from actionplans.readers.stated import stated_number
 
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
@@ -151,5 +152,4 @@ def _pieces(element: etree._Element) -> Iterator[str]:
 
 
 def _count(element: etree._Element, name: str) -> int:
-    value = element.get(_TABLE + name, "1")
-    return int(value) if value.isdecimal() and 0 < len(value) < 9 else 1
+    return stated_number(element.get(_TABLE + name), 1, digits=8)

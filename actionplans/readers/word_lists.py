@@ -5,6 +5,7 @@ from collections import defaultdict
 
 from lxml import etree
 
+from actionplans.readers.stated import stated_number
 from actionplans.readers.word_parts import W
 from actionplans.readers.word_text import Styles, value_of
 
@@ -28,28 +29,33 @@ class ListNumbers:
     def _read(self, numbering: etree._Element) -> None:
         for kind in numbering.findall(W + "abstractNum"):
             for level in kind.findall(W + "lvl"):
-                self._levels[kind.get(W + "abstractNumId", ""), _number(level, "ilvl")] = level
+                self._levels[kind.get(W + "abstractNumId", ""), _level(level)] = level
         for used in numbering.findall(W + "num"):
             number_id = used.get(W + "numId", "")
             self._abstract[number_id] = value_of(used.find(W + "abstractNumId"))
             for override in used.findall(W + "lvlOverride"):
                 start = value_of(override.find(W + "startOverride"))
-                if start.isdecimal() and len(start) < 6:
-                    self._starts[number_id, _number(override, "ilvl")] = int(start)
+                if (first := stated_number(start, -1)) >= 0:
+                    self._starts[number_id, _level(override)] = first
 
     def marker(self, paragraph: etree._Element) -> str:
         """Return the marker of the next paragraph: "-" for a bullet, "" where it has none."""
         number_id, level = self._list_of(paragraph)
-        kind = self._levels.get((self._abstract.get(number_id, ""), level))
-        if kind is None:
+        abstract_id = self._abstract.get(number_id)
+        kind = self._levels.get((abstract_id, level)) if abstract_id is not None else None
+        if abstract_id is None or kind is None:
             return ""
+        # Lists of one kind count on together, unless one states where it starts.
+        counts = self._counts[abstract_id]
+        first = self._starts.pop((number_id, level), None)
+        counts[level] = _counted(counts.get(level), first, kind)
+        for deeper in [known for known in counts if known > level]:
+            del counts[deeper]
         form = value_of(kind.find(W + "numFmt"))
-        count = self._count(number_id, level, kind)
         if form in ("bullet", "none", ""):
             return "-" if form == "bullet" else ""
         text = value_of(kind.find(W + "lvlText"))
-        counts = self._counts[self._abstract[number_id]]
-        shown = _PLACE.sub(lambda m: self._shown(number_id, int(m[1]) - 1, counts, count), text)
+        shown = _PLACE.sub(lambda m: self._shown(abstract_id, int(m[1]) - 1, counts[level]), text)
         return shown.strip(" .():")
 
     def _list_of(self, paragraph: etree._Element) -> tuple[str, int]:
@@ -58,28 +64,24 @@ class ListNumbers:
         found = own if own is not None else next((s for s in styled if s is not None), None)
         if found is None:
             return "", 0
-        level = value_of(found.find(W + "ilvl"))
-        known = int(level) if level.isdecimal() and len(level) < 3 else 0
-        return value_of(found.find(W + "numId")), min(known, _LEVELS - 1)
+        level = stated_number(value_of(found.find(W + "ilvl")), 0, digits=2)
+        return value_of(found.find(W + "numId")), min(level, _LEVELS - 1)
 
-    def _count(self, number_id: str, level: int, kind: etree._Element) -> int:
-        # Lists of one kind count on together, unless one states where it starts.
-        counts = self._counts[self._abstract[number_id]]
-        start = value_of(kind.find(W + "start"))
-        first = self._starts.pop((number_id, level), None)
-        if first is not None or level not in counts:
-            usual = int(start) if start.isdecimal() and len(start) < 6 else 1
-            counts[level] = first if first is not None else usual
-        else:
-            counts[level] += 1
-        for deeper in [known for known in counts if known > level]:
-            del counts[deeper]
-        return counts[level]
-
-    def _shown(self, number_id: str, level: int, counts: dict[int, int], usual: int) -> str:
-        kind = self._levels.get((self._abstract[number_id], level))
+    def _shown(self, abstract_id: str, level: int, usual: int) -> str:
+        kind = self._levels.get((abstract_id, level))
         form = value_of(kind.find(W + "numFmt")) if kind is not None else "decimal"
-        return _in_form(counts.get(level, usual if level == 0 else 1), form)
+        return _in_form(self._counts[abstract_id].get(level, usual if level == 0 else 1), form)
+
+
+def _counted(before: int | None, first: int | None, kind: etree._Element) -> int:
+    """Return the number of an entry, from that before it or where its list states a start."""
+    if first is not None:
+        return first
+    return stated_number(value_of(kind.find(W + "start")), 1) if before is None else before + 1
+
+
+def _level(element: etree._Element) -> int:
+    return stated_number(element.get(W + "ilvl"), 0)
 
 
 def _in_form(number: int, form: str) -> str:
@@ -98,8 +100,3 @@ def _roman(number: int) -> str:
         while left >= value:
             text, left = text + signs, left - value
     return text
-
-
-def _number(element: etree._Element, name: str) -> int:
-    value = element.get(W + name, "0")
-    return int(value) if value.isdecimal() and len(value) < 6 else 0

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from actionplans.readers.drawing import stacked
+from actionplans.readers.stated import stated_number
 from actionplans.readers.word_parts import W
 from actionplans.readers.word_text import (
     Numbers,
@@ -81,8 +82,7 @@ def _row(row: etree._Element, above: dict[int, str], styles: Styles, numbers: Nu
 
 
 def _count(element: etree._Element | None, usual: int) -> int:
-    value = value_of(element)
-    return min(int(value), _MOST_SPANNED) if value.isdecimal() and len(value) < 6 else usual
+    return min(stated_number(value_of(element), usual), _MOST_SPANNED)
 
 
 def _cell_text(cell: etree._Element, styles: Styles, numbers: Numbers) -> tuple[str, bool]:

@@ -8,6 +8,7 @@ from lxml import etree
 
 from actionplans.readers.drawing import stacked
 from actionplans.readers.markup import BULLETS, fold_spaces
+from actionplans.readers.stated import stated_number
 from actionplans.readers.word_parts import W
 
 _COMPATIBLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -66,7 +67,7 @@ class Styles:
         """Tell whether a paragraph's style is one of headings, or its outline level says so."""
         level = value_of(paragraph.find(f"{W}pPr/{W}outlineLvl"))
         if level.isdecimal():
-            return int(level) < 9
+            return stated_number(level, 9) < 9
         names = [value_of(style.find(W + "name")).lower() for style in self.chain(paragraph)]
         return any(name.startswith(("heading", "title", "subtitle")) for name in names)
 

@@ -8,6 +8,8 @@ from zipfile import ZipFile
 
 from lxml import etree
 
+from actionplans.readers.stated import stated_number
+
 S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _STRICT = "{http://purl.oclc.org/ooxml/spreadsheetml/main}"
 _RELATION = re.compile(r"\{[^}]*/relationships\}id$")
@@ -151,7 +153,7 @@ def _rows_of(span: str) -> tuple[int, int]:
 
 
 def _number(text: str | None) -> int:
-    return int(text) if text and text.isdecimal() and len(text) < 9 else 0
+    return stated_number(text, 0, digits=8)
 
 
 def _parser() -> etree.XMLParser:

@@ -143,7 +143,7 @@ app = st.App(
     routes=[
         Route("/health", _health),
         Route(f"/{offered.PATH}", offered.fetched),
-        Mount("/script", StaticFiles(directory=SCRIPTS)),
+        Mount("/script/{version}", StaticFiles(directory=SCRIPTS)),
     ],
     middleware=[Middleware(_with_headers)],
 )

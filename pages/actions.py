@@ -8,10 +8,11 @@ SIZE = 100
 
 here = ui.start_figures("Register of actions", "Every action that fits the filters, as printed.")
 total = ui.count(here.filters)
-with st.container(horizontal=True, vertical_alignment="bottom"):
-    ui.search(here)
-    order = ui.option_of_many("order", "In order of", ui.ORDER_WORDS, "printed")
-    direction = ui.option(here, "direction", "Direction", ui.DIRECTION_WORDS, "up")
+switches = ui.Switches(here)
+switches.put(ui.search(here))
+order = switches.pick("order", "In order of", ui.ORDER_WORDS, "printed")
+direction = switches.add("direction", "Direction", ui.DIRECTION_WORDS, "up")
+ui.show(switches.html())
 ui.stop_if_empty(total == 0, here)
 
 with st.expander("Columns", icon=":material/view_column:"):

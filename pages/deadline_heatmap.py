@@ -10,12 +10,12 @@ here = ui.start_figures("Deadline heatmap", "When do the actions fall due, and f
 switches = ui.Switches(here)
 by = switches.add("by", "Rows", ui.HEATMAP_WORDS, "owner")
 period = switches.add("period", "Columns", ui.PERIOD_WORDS, "month")
-ui.show(switches.html())
 totals = ui.query(metrics.heatmap_totals, here.filters, by=by, period=period)
+months = 1 if period == "month" else 3
+window = switches.window(charts.windows(totals, here.filters.as_at, months))
+ui.show(switches.html())
 ui.stop_if_empty(not totals, here)
 
-months = 1 if period == "month" else 3
-window = ui.window_of(charts.windows(totals, here.filters.as_at, months), here)
 rows = ui.page_of(totals[0]["groups"], SIZE)
 due = ui.query(
     metrics.deadline_heatmap, here.filters, by=by, period=period, first=rows.start, size=SIZE

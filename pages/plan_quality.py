@@ -14,7 +14,7 @@ ui.quality_table(counts)
 ui.code_table(counts)
 
 st.header("Findings in words", anchor=False)
-code = ui.option_of_many("finding", "Kind of finding", ui.code_choices(counts), ui.ALL)
+code = ui.option_of_many(here, "finding", "Kind of finding", ui.code_choices(counts), ui.ALL)
 ui.findings_table(ui.query(metrics.findings, here.filters, code="" if code == ui.ALL else code))
 
 st.header("Review queue", anchor=False)

@@ -24,7 +24,7 @@ from actionplans.ui.golden_thread import (
 )
 from actionplans.ui.lga_clock import clock_summary, clock_table, open_step, rules_table
 from actionplans.ui.movement import changes_part, completions_part
-from actionplans.ui.options import Switches, option, option_of_many, page_of, several, window_of
+from actionplans.ui.options import Switches, option, option_of_many, page_of, several
 from actionplans.ui.over_time import (
     OVER_TIME_PARTS,
     forecast_part,
@@ -212,5 +212,4 @@ __all__ = [
     "timeline_summary",
     "timeline_table",
     "titles",
-    "window_of",
 ]

@@ -32,8 +32,9 @@ Guidelines (WCAG) 2.2 at level AA. You should be able to
   below the table with its links, as the link inside a cell cannot be opened by keyboard. Some
   screen readers announce the cells late. What the register holds can be downloaded as CSV. All
   other tables with links are plain tables, whose links the tab key reaches.
-- In the calendar that opens beside a day, the lists of months and of years are called "month"
-  and "year" to a screen reader, whatever they show. Who speaks to the page can type the day.
+- In the calendar that opens beside a day of a return, or of a plan that is loaded, the lists of
+  months and of years are called "month" and "year" to a screen reader, whatever they show. Who
+  speaks to the page can type the day.
 - The marks of the LGA clock cannot be reached by keyboard. The table below it can, and it leads
   to the same printed words.
 - The published documents are shown as their text was taken from the council's files. Where a

@@ -25,14 +25,17 @@ class Choice:
     """Relative address once it is chosen; needed only where that changes more than its name."""
 
 
-def facets(lists: Sequence[str], forgotten: Sequence[str]) -> str:
-    """Return the lists as one block; a choice drops the `forgotten` parameters of the address."""
-    return _block("gt-facets", lists, forgotten)
+def facets(parts: Sequence[str], forgotten: Sequence[str]) -> str:
+    """Return lists and fields, one below the other, as one block.
+
+    What is chosen in it drops the `forgotten` parameters of the address.
+    """
+    return _block("gt-facets", parts, forgotten)
 
 
-def switches(rows: Sequence[str], forgotten: Sequence[str]) -> str:
-    """Return the rows of choices as one block; a choice drops the `forgotten` parameters."""
-    return _block("gt-switches", rows, forgotten)
+def switches(parts: Sequence[str], forgotten: Sequence[str]) -> str:
+    """Return rows of choices and fields, one beside the other, as one block, as `facets` does."""
+    return _block("gt-switches", parts, forgotten)
 
 
 def facet(
@@ -47,11 +50,18 @@ def facet(
     """
     data = json.dumps(as_data(choices), ensure_ascii=False, separators=(",", ":"))
     whole = f' data-source="{escape(source, quote=True)}"' if source else ""
-    return (
-        f'<details class="gt-facet" {_names(name, label, is_one=is_one)}{whole} '
-        f'data-choices="{escape(data, quote=True)}">'
-        f"<summary><b>{escape(label)}</b> <span>{escape(_now(choices))}</span></summary></details>"
-    )
+    named = f'{_names(name, label, is_one=is_one)}{whole} data-choices="{escape(data, quote=True)}"'
+    return f'<details class="gt-facet" {named}>{_summary(label, _now(choices))}</details>'
+
+
+def folded(name: str, label: str, now: str, html: str) -> str:
+    """Return what opens as a list does but holds other HTML; `now` says what is set in it."""
+    named = _names(name, label, is_one=False)
+    return f'<details class="gt-facet" {named}>{_summary(label, now)}{html}</details>'
+
+
+def _summary(label: str, now: str) -> str:
+    return f"<summary><b>{escape(label)}</b> <span>{escape(now)}</span></summary>"
 
 
 def switch(name: str, label: str, choices: Sequence[Choice]) -> str:

@@ -1,26 +1,27 @@
 """The filters that all pages share, in the sidebar.
 
 The address is the only memory of the filters: each run reads them from it. A choice of a list
-is a link to another address (`facets`); what is typed is written into the address. Streamlit's
-own binding of widgets to the address is not used, since it writes a choice's label, which here
-carries a count, and does not let a link inside the app set a bound filter.
+is a link to another address (`facets`), what is typed in a field becomes part of it (`fields`).
+All of them are one piece of HTML: every element of Streamlit's costs each click some
+milliseconds of the browser's time.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 import streamlit as st
 
 from actionplans import metrics, shown
-from actionplans.clock import day_of, end_of
+from actionplans.clock import day_of
 from actionplans.filter_words import FRAMEWORK_WORDS, LABELS
 from actionplans.metrics import Filters
 from actionplans.shown import Row
-from actionplans.ui.doors import PAGES, address_here, link_to, parameters_here
-from actionplans.ui.facets import Choice, facet, facets
+from actionplans.ui.doors import PAGES, address_here, link_to
+from actionplans.ui.facets import Choice, facet, facets, folded
+from actionplans.ui.fields import day_field, words_field
 from actionplans.ui.offered import address_of_list, choices, chosen_only, is_long, offered
-from actionplans.ui.state import View, begin_run, query
+from actionplans.ui.state import View, query
 
 ORDER = (
     "purposes",
@@ -37,22 +38,17 @@ ORDER = (
 
 def show_filters(here: View) -> None:
     """Show the filters of the page that is being shown."""
-    st.html(_heading(here))
-    _as_at(here)
-    _words(here, "words", "Words", "wording, owner, recommendation")
-    _lists(here)
-    _recorded(here)
+    parts = [_as_at(here), _words(here), *_lists(here), _framework(here), _recorded(here)]
+    st.html(_heading(here) + facets(parts, PAGES))
 
 
-def _lists(here: View) -> None:
-    """Show the lists of choices as one piece of HTML."""
+def _lists(here: View) -> list[str]:
     lists = offered(here)
-    shown_lists = [
+    return [
         _facet(name, lists.get(name, []), here)
         for name in ORDER
         if name in lists or getattr(here.filters, name)
     ]
-    st.html(facets([*shown_lists, _framework(here)], PAGES))
 
 
 def _facet(name: str, rows: Sequence[Row], here: View) -> str:
@@ -94,84 +90,39 @@ def _link(filters: Filters, here: View, words: str) -> str:
     return link_to(address_here(here, filters), words)
 
 
-def _as_at(here: View) -> None:
-    st.session_state["as_at"] = here.filters.as_at
-    st.date_input(
-        "As at",
-        key="as_at",
-        format="DD/MM/YYYY",
-        on_change=_write_as_at,
-        help=(
-            "Every status is judged on this day, from what was published by then. The first "
-            f"day offered, {shown.day(here.newest_day)}, is the newest for which the documents "
-            "and reports give evidence."
-        ),
+def _as_at(here: View) -> str:
+    explained = (
+        "Every status is judged on this day, from what was published by then. The first day "
+        f"offered, {shown.day(here.newest_day)}, is the newest for which the documents and "
+        "reports give evidence."
     )
+    return day_field("as_at", "As at", here.filters.as_at, here.newest_day, explained)
 
 
-def _recorded(here: View) -> None:
-    """Show the second clock, drawn only while somebody looks at it or the address sets it."""
-    filters = here.filters
-    if filters.known_by and not st.session_state.get("was recorded"):
-        st.session_state["recorded"] = True
-    st.session_state["was recorded"] = filters.known_by is not None
-    recorded = st.expander("As it was recorded", key="recorded", on_change="rerun")
-    if not recorded.open:
-        return
-    with recorded:
-        _known_by(here)
-        if filters.known_by is None and here.last_recorded:
-            held = replace(filters, known_by=here.last_recorded)
-            link = _link(held, here, "Hold what is recorded now")
-            st.html(f'<div class="gt-ways">{link}</div>')
+def _words(here: View) -> str:
+    return words_field("words", "Words", here.filters.words, "wording, owner, recommendation")
 
 
-def _write_as_at() -> None:
-    day: date | None = st.session_state["as_at"]
-    _change(lambda here: replace(here.filters, as_at=day or here.newest_day))
+def search(here: View) -> str:
+    """Return the field of words for the page too, where a reader looks for it."""
+    hint = "Words in wording, owner or recommendation"
+    return words_field("search", "Search", here.filters.words, hint, parameter="words")
 
 
-def _known_by(here: View) -> None:
+def _recorded(here: View) -> str:
+    """Return the second clock."""
+    explained = (
+        "The second clock. Only what this database had recorded by the end of this day counts: "
+        "plans read, reports and their corrections. So a figure printed in March comes out the "
+        "same in June. Empty: all that is recorded now. “Hold what is recorded now” keeps "
+        "figures, links and downloads as they are, whatever is recorded later."
+    )
     known_by = here.filters.known_by
-    st.session_state["known_by"] = day_of(known_by) if known_by else None
-    st.date_input(
-        "Known by",
-        key="known_by",
-        format="DD/MM/YYYY",
-        on_change=_write_known_by,
-        help=(
-            "The second clock. Only what this database had recorded by the end of this day "
-            "counts: plans read, reports and their corrections. So a figure printed in March "
-            "comes out the same in June. Empty: all that is recorded now. “Hold what is recorded "
-            "now” keeps figures, links and downloads as they are, whatever is recorded later."
-        ),
-    )
-
-
-def _write_known_by() -> None:
-    day: date | None = st.session_state["known_by"]
-    _change(lambda here: replace(here.filters, known_by=end_of(day) if day else None))
-
-
-def search(here: View) -> None:
-    """Show the filter of words on the page too, where a reader looks for it."""
-    _words(here, "search", "Search", "Words in wording, owner or recommendation")
-
-
-def _words(here: View, key: str, label: str, hint: str) -> None:
-    st.session_state[key] = here.filters.words
-    st.text_input(
-        label, key=key, type="search", placeholder=hint, on_change=_write_words, args=(key,)
-    )
-
-
-def _write_words(key: str) -> None:
-    words = " ".join((st.session_state[key] or "").split())
-    _change(lambda here: replace(here.filters, words=words))
-
-
-def _change(change: Callable[[View], Filters]) -> None:
-    """Write changed filters into the address as it is now: a link may have changed it since."""
-    here = begin_run()
-    if here:
-        st.query_params.from_dict(parameters_here(here, change(here)))
+    day = day_of(known_by) if known_by else None
+    parts = [day_field("known_by", "Known by", day, None, explained)]
+    if known_by is None and here.last_recorded:
+        held = replace(here.filters, known_by=here.last_recorded)
+        link = _link(held, here, "Hold what is recorded now")
+        parts.append(f'<div class="gt-ways">{link}</div>')
+    now = shown.day(day) if day else "Now"
+    return folded("recorded", "As it was recorded", now, "".join(parts))

@@ -11,7 +11,9 @@ import streamlit as st
 from actionplans import charts, metrics, palette, shown
 from actionplans.shown import Row
 from actionplans.ui.chart import show_table
-from actionplans.ui.doors import address, address_of, register_link
+from actionplans.ui.doors import PAGES, address, address_of, register_link
+from actionplans.ui.facets import switches
+from actionplans.ui.fields import day_field
 from actionplans.ui.sections import section, sentence, show
 from actionplans.ui.state import View, query
 
@@ -60,17 +62,17 @@ def _summary(months: Sequence[Row], as_at: date) -> str:
 
 def changes_part(here: View) -> None:
     """Show the counts by status on another day beside today's, each number a door."""
-    st.header("What changed since another day", anchor=False)
-    since = _since(here)
-    then = metrics.at_day(here.filters, since)
-    counts_now, counts_then = (
-        query(metrics.status_counts, here.filters),
-        query(metrics.status_counts, then),
-    )
+    since = other_day(here)
+    counts_now = query(metrics.status_counts, here.filters)
+    counts_then = query(metrics.status_counts, metrics.at_day(here.filters, since))
     doors = (register_link(here), partial(_address_then, here, since))
     show(
-        sentence(_changed(counts_now, counts_then, since)),
-        charts.status_changes(counts_now, counts_then, here.filters.as_at, since, doors),
+        section(
+            "What changed since another day",
+            switches([_since(here, since)], PAGES),
+            sentence(_changed(counts_now, counts_then, since)),
+            charts.status_changes(counts_now, counts_then, here.filters.as_at, since, doors),
+        )
     )
 
 
@@ -79,19 +81,10 @@ def _address_then(here: View, since: date, statuses: str) -> str:
     return address_of(here, metrics.narrow(filters, statuses=statuses))
 
 
-def _since(here: View) -> date:
-    """Show the choice of the other day; the address holds it unless it is the default."""
-    asked = st.session_state["since"] = other_day(here)
-    st.date_input(
-        "The other day",
-        key="since",
-        format="DD/MM/YYYY",
-        on_change=_write_since,
-        args=(_first_offered(here),),
-        width=240,
-        help="The first day offered is three months before the as-at day.",
-    )
-    return asked
+def _since(here: View, since: date) -> str:
+    """Return the choice of the other day; the address holds it unless it is the first offered."""
+    explained = "The first day offered is three months before the as-at day."
+    return day_field("since", "The other day", since, _first_offered(here), explained)
 
 
 def other_day(here: View) -> date:
@@ -104,14 +97,6 @@ def other_day(here: View) -> date:
 
 def _first_offered(here: View) -> date:
     return metrics.months_before(here.filters.as_at, 3)
-
-
-def _write_since(default: date) -> None:
-    since = st.session_state["since"] or default
-    if since == default:
-        st.query_params.pop("since", None)
-    else:
-        st.query_params["since"] = since.isoformat()
 
 
 def _changed(now: Mapping[str, int], then: Mapping[str, int], since: date) -> str:

@@ -9,13 +9,14 @@ import streamlit as st
 from actionplans.charts import Window
 from actionplans.ui.doors import PAGES, address_here
 from actionplans.ui.facets import Choice, switch, switches
+from actionplans.ui.fields import select_field
 from actionplans.ui.state import View
 
 Key = TypeVar("Key", bound=str)
 
 
 class Switches:
-    """Rows of choices of one, shown together as one element."""
+    """Choices of one, each a row of links or a list to open, shown together as one element."""
 
     def __init__(self, here: View) -> None:
         self._here = here
@@ -29,6 +30,27 @@ class Switches:
         ]
         self._rows.append(switch(name, label, offered))
         return current
+
+    def pick(self, name: str, label: str, choices: Mapping[Key, str], default: Key) -> Key:
+        """Add a list of choices too many to stand in a row; else as `add`."""
+        current = chosen(name, choices, default)
+        self._rows.append(select_field(name, label, choices, current, default))
+        return current
+
+    def window(self, offered: Sequence[Window]) -> Window:
+        """Add the windows of a long grid as a list; the first offered holds the as-at day."""
+        windows = {f"{window.first:%Y-%m}": window for window in offered}
+        day = self._here.filters.as_at
+        starts = [key for key, window in windows.items() if window.first <= day]
+        default = starts[-1] if starts else next(iter(windows))
+        if len(windows) == 1:
+            return windows[default]
+        labels = {key: window.label() for key, window in windows.items()}
+        return windows[self.pick("from", "Columns shown", labels, default)]
+
+    def put(self, html: str) -> None:
+        """Add another field."""
+        self._rows.append(html)
 
     def _choice(self, name: str, key: str, words: str, current: str, default: str) -> Choice:
         value = "" if key == default else key
@@ -48,26 +70,20 @@ def option(here: View, name: str, label: str, choices: Mapping[Key, str], defaul
     return current
 
 
+def option_of_many(
+    here: View, name: str, label: str, choices: Mapping[Key, str], default: Key
+) -> Key:
+    """Show one list of choices too many to stand in a row and return its key."""
+    lists = Switches(here)
+    current = lists.pick(name, label, choices, default)
+    st.html(lists.html())
+    return current
+
+
 def chosen(name: str, choices: Mapping[Key, str], default: Key) -> Key:
     """Return the key of a choice that the address holds; the default where it holds none."""
     asked = st.query_params.get(name, default)
     return next((key for key in choices if key == asked), default)
-
-
-def option_of_many(name: str, label: str, choices: Mapping[Key, str], default: Key) -> Key:
-    """Show a choice of one as a list that opens, for choices too many to stand in a row."""
-    current = chosen(name, choices, default)
-    st.session_state[name] = current
-    st.selectbox(
-        label,
-        list(choices),
-        key=name,
-        format_func=lambda key: choices[key],
-        on_change=_write,
-        args=(name, default, name),
-        width=240,
-    )
-    return current
 
 
 def several(name: str, label: str, choices: Mapping[Key, str], default: Sequence[Key]) -> list[Key]:
@@ -93,28 +109,6 @@ def _write_several(name: str, default: tuple[str, ...]) -> None:
         st.query_params[name] = chosen
     elif name in st.query_params:
         del st.query_params[name]
-
-
-def window_of(offered: Sequence[Window], here: View) -> Window:
-    """Show the windows of a long grid as a choice; the first offered holds the as-at day."""
-    windows = {f"{window.first:%Y-%m}": window for window in offered}
-    day = here.filters.as_at
-    starts = [key for key, window in windows.items() if window.first <= day]
-    default = starts[-1] if starts else next(iter(windows))
-    if len(windows) == 1:
-        return windows[default]
-    asked = st.query_params.get("from", default)
-    st.session_state["from"] = asked if asked in windows else default
-    chosen = st.selectbox(
-        "Columns shown",
-        list(windows),
-        key="from",
-        format_func=lambda key: windows[key].label(),
-        on_change=_write,
-        args=("from", default, "from"),
-        width=280,
-    )
-    return windows[chosen]
 
 
 def page_of(total: int, size: int, name: str = "page") -> slice:

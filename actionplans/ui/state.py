@@ -39,13 +39,12 @@ class View:
     """Relative address of the page, without its parameters."""
 
 
-def begin_run(path: str | None = None) -> View | None:
+def begin_run(path: str) -> View | None:
     """Look at what the database holds now; all that is asked after this asks that state.
 
-    `path` is the relative address of the page that is shown; None: the one that was shown last.
+    `path` is the relative address of the page that is shown.
     """
-    if path is not None:
-        st.session_state[_PATH] = path
+    st.session_state[_PATH] = path
     st.session_state[_STATE] = current.state()
     return view()
 

@@ -46,12 +46,11 @@ def show_views(here: View) -> None:
 
 @lru_cache(maxsize=1)
 def _scripts() -> str:
-    """Return the tags that load our scripts, each by its fingerprint, so that none is stale."""
+    """Return the tags that load our scripts by a fingerprint of all, so that none is stale.
+
+    The fingerprint is a folder of the address: so it holds for what they import too.
+    """
+    version = sha256(b"".join(path.read_bytes() for path in _SCRIPTS)).hexdigest()[:12]
     return "".join(
-        f'<script type="module" src="script/{path.name}?{_fingerprint(path)}"></script>'
-        for path in _SCRIPTS
+        f'<script type="module" src="script/{version}/{path.name}"></script>' for path in _SCRIPTS
     )
-
-
-def _fingerprint(path: Path) -> str:
-    return sha256(path.read_bytes()).hexdigest()[:12]

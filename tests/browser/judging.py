@@ -167,8 +167,9 @@ PALE = """() => {
     const marks = [...document.querySelectorAll('[data-testid="stMain"] [data-testid="stHtml"] *')]
         .filter(mark => mark.checkVisibility() && !mark.matches(FRAMES))
         .filter(mark => numbers(getComputedStyle(mark).backgroundColor).alpha > 0);
-    const edge = mark => getComputedStyle(mark).boxShadow
-        .match(/^rgba?\\([^)]*\\)(?=.*inset)/)?.[0];
+    // A field stands out by its frame.
+    const edge = mark => mark.matches('input, select') ? getComputedStyle(mark).borderTopColor
+        : getComputedStyle(mark).boxShadow.match(/^rgba?\\([^)]*\\)(?=.*inset)/)?.[0];
     const seen = mark => contrast(getComputedStyle(mark).backgroundColor) >= 3
         || edge(mark) && contrast(edge(mark)) >= 3;
     return marks.filter(mark => !seen(mark)).map(mark => mark.outerHTML.slice(0, 160));

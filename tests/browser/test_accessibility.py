@@ -56,13 +56,16 @@ def test_a_page_breaks_no_rule_wide_or_magnified(reader: Page, address: str) -> 
 
 @pytest.mark.parametrize("theme", THEMES)
 def test_no_rule_is_broken_by_what_opens_over_a_page(reader: Page, theme: str) -> None:
-    page = go_in(reader, "/actions", theme)
     found = {}
+    page = go_in(reader, "/progress_returns", theme)
     page.locator('[data-testid="stDateInput"] button').last.click()
     page.get_by_role("grid").first.wait_for()
     # Streamlit calls the lists of its calendar "month" and "year" whatever they show.
     found["calendar"] = broken(page, RULES)
     page.keyboard.press("Escape")
+    page = go_in(reader, "/actions", theme)
+    page.get_by_label("About “As at”").click()
+    found["what a day means"] = broken(page)
     facet(page, "owners")
     found["choices"] = broken(page)
     choose_first(page, "councils")

@@ -71,7 +71,7 @@ def test_the_choices_in_force_stand_on_paper_in_words(tab: Page) -> None:
     assert "Purpose" not in sheet.partition("The busiest months")[0]  # a choice not made
     [sheet] = _paper(tab, "/actions?order=deadline&direction=down&words=review")
     letters = sheet.replace(" ", "")  # beside the picture of a table the words fall apart
-    assert "words:“review”Inorderof:LastdayDirection:LasttofirstOf74actions" in letters
+    assert "words:“review”Inorderof:Lastday·Direction:LasttofirstOf74actions" in letters
 
 
 def test_the_choices_on_paper_look_like_words(tab: Page) -> None:

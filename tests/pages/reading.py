@@ -56,6 +56,25 @@ def switch(app: AppTest, name: str) -> dict[str, str]:
     return {link.text_content(): str(link.get("href")) for link in found.xpath(".//a")}
 
 
+def field(app: AppTest, name: str) -> str:
+    """Return what stands in a field that sets the address; of a list the value chosen."""
+    [found] = _of_name(app, name)
+    [value] = found.xpath("(.//input/@value | .//option[@selected]/@value)[1]") or [""]
+    return str(value)
+
+
+def options(app: AppTest, name: str) -> list[str]:
+    """Return the words of the choices of a list that is a field."""
+    [found] = _of_name(app, name)
+    return [option.text_content() for option in found.xpath(".//option")]
+
+
+def usual(app: AppTest, name: str) -> str:
+    """Return the value of a field that the address leaves out."""
+    [found] = _of_name(app, name)
+    return str(found.get("data-usual"))
+
+
 def _of_name(app: AppTest, name: str) -> list[lxml.html.HtmlElement]:
     bodies = [html.proto.body for html in app.get("html") if "data-facet" in html.proto.body]
     trees = [lxml.html.fragment_fromstring(body, create_parent="div") for body in bodies]

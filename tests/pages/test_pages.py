@@ -9,7 +9,7 @@ from actionplans import metrics, settings
 from actionplans.metrics import Filters
 from actionplans.store import Connection
 from tests.fixtures.fenbrook import NEWEST_DAY, PLAN
-from tests.pages.reading import switch
+from tests.pages.reading import field, switch
 
 NAVIGATION = settings.ROOT / "pages" / "navigation.py"
 PAGES = sorted(p.name for p in NAVIGATION.parent.glob("*.py") if p != NAVIGATION)
@@ -62,7 +62,8 @@ def test_a_page_shows_itself_inside_the_frame(page: str) -> None:
     headings = [e.value.partition("</h1>")[0] for e in app.main.html if "</h1>" in e.value]
     assert [heading.rpartition(">")[2] for heading in headings] == [TITLES[page]]
     [lists] = [e.value for e in app.sidebar.html if 'class="gt-facets"' in e.value]
-    assert lists.count("<details") == 8  # every filter but recommendations, and the framework
+    # Every filter but recommendations, the framework, the recorded clock.
+    assert lists.count('class="gt-facet"') == 9
     [pages] = [e.value for e in app.sidebar.html if 'class="gt-pages"' in e.value]
     assert pages.count("<li>") == len(PAGES) - 1
     assert pages.count('aria-current="page"') == (page != "source.py")
@@ -129,9 +130,9 @@ def test_the_register_shows_the_columns_and_the_order_of_its_address() -> None:
     assert list(table.columns) == ["source", "wording", "place"]
     stated = [w for w in table["wording"] if not w.startswith("(")]
     assert stated == sorted(stated, key=str.lower, reverse=True)
-    app.selectbox(key="order").set_value("deadline").run()
+    assert field(app, "order") == "wording"
     app.pills(key="columns").set_value(["status"]).run()
-    assert app.query_params["order"] == "deadline"
+    assert app.query_params["order"] == "wording"
     assert app.query_params["columns"] == "status"
     assert list(app.dataframe[0].value.columns) == ["source", "status"]
     app.pills(key="columns").set_value([]).run()

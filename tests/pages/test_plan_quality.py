@@ -8,7 +8,7 @@ import pytest
 from actionplans import finding_words, settings
 from tests.fixtures import one_plan
 from tests.fixtures.one_plan import PLAN
-from tests.pages.reading import table
+from tests.pages.reading import options, table
 from tests.pages.test_pages import run
 
 pytestmark = pytest.mark.usefixtures("published")
@@ -34,7 +34,7 @@ def test_findings_are_named_in_words_and_their_codes_stand_last() -> None:
     doubts = {name for cell in table(app, DOUBTS)["Doubt"] for name in cell.split("; ")}
     for name in {*listed["Finding"], *counted["Finding"][:-1], *doubts - {"corrected"}}:
         assert name in finding_words.NAMES.values()
-    assert not [words for words in app.selectbox[0].options if CODE.search(words)]
+    assert not [words for words in options(app, "finding") if CODE.search(words)]
 
 
 def test_the_codes_of_the_findings_stand_in_a_table_that_opens() -> None:

@@ -2,6 +2,8 @@
 // anew with every answer: what a reader has opened, looked for and reached by the keyboard is
 // carried over to the new ones.
 
+import { addressToChange, isPlain, make, nameOf, onNewParts, open, partOf } from "./shared.js";
+
 /** A list of more choices offers a field to look for one. */
 const MANY = 12;
 /** Of a list of more choices so many are drawn; the field finds the others. */
@@ -17,27 +19,16 @@ const drawn = new WeakMap();
 /** The choice made last: its list and its value. The keyboard is there. */
 let reached = null;
 
-const listOf = (element) => element.closest("[data-facet]");
-const nameOf = (element) => listOf(element).dataset.facet;
-const isOfOne = (element) => "one" in listOf(element).dataset;
+const isOfOne = (element) => "one" in partOf(element).dataset;
 const input = (list) => list.querySelector(".gt-find input");
 const linkOf = (list, value) =>
     [...list.querySelectorAll("a")].find((link) => link.dataset.value === value);
 
-function make(tag, properties, ...children) {
-    const element = Object.assign(document.createElement(tag), properties);
-    element.append(...children);
-    return element;
-}
-
 /** Return the address with a choice set, or taken away; the first page of every table. */
 function addressWith(list, value) {
-    const address = new URL(location.href);
+    const address = addressToChange(list);
     const parameters = address.searchParams;
     const name = nameOf(list);
-    for (const page of list.closest("[data-forgotten]").dataset.forgotten.split(" ")) {
-        parameters.delete(page);
-    }
     if (isOfOne(list)) {
         if (value) parameters.set(name, value);
         else parameters.delete(name);
@@ -48,7 +39,7 @@ function addressWith(list, value) {
 
 /** Show at once what was chosen; the answer brings the counts. */
 function mark(link) {
-    const list = listOf(link);
+    const list = partOf(link);
     const wasChosen = link.hasAttribute("aria-current");
     if (isOfOne(link)) list.querySelector("[aria-current]")?.removeAttribute("aria-current");
     if (wasChosen && !isOfOne(link)) link.removeAttribute("aria-current");
@@ -57,25 +48,16 @@ function mark(link) {
     reached = { list: nameOf(link), value: link.dataset.value };
 }
 
-/** Go to an address as the browser's own back and forward do, which Streamlit listens to. */
-function open(address) {
-    history.pushState(null, "", address);
-    window.dispatchEvent(new PopStateEvent("popstate"));
-}
-
-const isPlain = (event) =>
-    event.button === 0 && !event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
-
 // On its way down, before links.js would take the reader to the top of the page.
 document.addEventListener(
     "click",
     (event) => {
-        const link = event.target.closest?.("[data-facet] a");
+        const link = event.target.closest?.("[data-facet] a[data-value]");
         if (!link || !isPlain(event)) return;
         event.preventDefault();
         // From the address as it is now: of two quick choices the second does not know the first.
         const { value, isWhole } = link.dataset;
-        open(isWhole ? link.href : addressWith(listOf(link), value));
+        open(isWhole ? link.href : addressWith(partOf(link), value));
         mark(link);
     },
     true,
@@ -183,14 +165,7 @@ document.addEventListener(
 document.addEventListener("input", ({ target }) => {
     if (!target.matches(".gt-find input")) return;
     sought.set(nameOf(target), target.value);
-    fill(listOf(target));
+    fill(partOf(target));
 });
 
-function follow() {
-    for (const block of document.querySelectorAll("[data-forgotten]:not([data-filled])")) {
-        block.dataset.filled = "";
-        block.querySelectorAll("[data-facet]").forEach(carryOver);
-    }
-}
-new MutationObserver(follow).observe(document.body, { childList: true, subtree: true });
-follow();
+onNewParts(carryOver);

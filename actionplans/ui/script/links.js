@@ -3,10 +3,9 @@
 // A link stays a link. With a key held, with the middle button or from the menu the browser
 // opens it as any other, and without this script every link still works.
 
-const PAGE = /^[a-z_]*$/;
+import { isPlain, open } from "./shared.js";
 
-const isPlain = (event) =>
-    event.button === 0 && !event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+const PAGE = /^[a-z_]*$/;
 
 /** Return the address of a page of this dashboard that a link leads to; null for any other. */
 function pageAddress(link) {
@@ -16,10 +15,9 @@ function pageAddress(link) {
     return isBeside && PAGE.test(there.pathname.slice(folder.length)) && !there.hash ? there : null;
 }
 
-/** Go to an address as the browser's own back and forward do, which Streamlit listens to. */
-function open(address) {
-    history.pushState(null, "", address);
-    window.dispatchEvent(new PopStateEvent("popstate"));
+/** Go to a page, as to one that is loaded: to its top. */
+function follow(address) {
+    open(address);
     const main = document.querySelector('[data-testid="stMain"]');
     main?.scrollTo(0, 0);
     // The link that was followed is about to go; the keyboard goes on at the new page's top.
@@ -31,6 +29,6 @@ document.addEventListener("click", (event) => {
     const address = link && isPlain(event) && !event.defaultPrevented && pageAddress(link);
     if (address) {
         event.preventDefault();
-        open(address);
+        follow(address);
     }
 });

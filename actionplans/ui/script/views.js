@@ -1,6 +1,8 @@
 // Copy the link to what is shown, and keep views by name. A view is a name for an address; the
 // names stay in this browser (its local storage) and are never sent to the server.
 
+import { make } from "./shared.js";
+
 const KEY = "golden-thread-views";
 const ADDRESS = /^(\.\/|[a-z_]+)(\?[^#]*)?$/;
 
@@ -31,12 +33,6 @@ function here() {
     parameters.delete("page");
     const page = location.pathname.replace(/^.*\//, "") || "./";
     return parameters.size ? `${page}?${parameters}` : page;
-}
-
-function make(tag, properties, ...children) {
-    const element = Object.assign(document.createElement(tag), properties);
-    element.append(...children);
-    return element;
 }
 
 function tell(block, ...words) {

@@ -113,7 +113,8 @@ def _shape() -> str:
 
 
 def _write(path: Path, tables: Mapping[str, Rows]) -> None:
-    with duckdb.connect(str(path)) as connection:
+    # Parting the small work of a table over threads costs a quarter more processor time.
+    with duckdb.connect(str(path), config={"threads": 1}) as connection:
         connection.execute("begin")  # each statement by itself would wait for the disk
         connection.execute(_SCHEMA.read_text(encoding="utf-8"))
         connection.execute(_VIEWS.read_text(encoding="utf-8"))

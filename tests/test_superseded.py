@@ -1,5 +1,6 @@
 """A newer version of a plan takes the place of the older one in the figures of the day."""
 
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -217,39 +218,59 @@ def test_an_older_version_keeps_its_source_and_its_reports() -> None:
 DAYS = st.dates(date(2024, 2, 1), date(2024, 4, 1))
 
 
-@hypothesis_settings(max_examples=25, suppress_health_check=list(HealthCheck), deadline=None)
-@given(st.lists(st.tuples(DAYS, DAYS, st.integers(0, 5)), min_size=1, max_size=6), DAYS, DAYS)
-def test_a_version_counts_unless_a_later_one_in_its_line_is_out_and_read(
-    versions: list[tuple[date, date, int]], as_at: date, known_by: date
-) -> None:
-    """Number 0 is the plan; each version says which earlier one it supersedes."""
-    names = [PLAN, *(f"version-{n}" for n in range(1, len(versions) + 1))]
-    parents = [None, *(min(parent, n) for n, (_, _, parent) in enumerate(versions))]
-    out = [date(2024, 1, 1), *(day for day, _, _ in versions)]
-    read = [date(2024, 1, 1), *(day for _, day, _ in versions)]
-    documents = [
-        one_plan.document(
-            names[n],
-            plan_on=out[n],
-            read_at=datetime.combine(read[n], datetime.min.time()),
-            supersedes_document_id=names[parents[n] or 0],
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A plan of a line: the days on which it is out and read, and the one that it supersedes."""
+
+    name: str
+    out: date
+    read: date
+    older: "Version | None" = None
+
+    def line(self) -> set[str]:
+        """Return the names of all that it supersedes."""
+        return {self.older.name} | self.older.line() if self.older else set()
+
+    def row(self) -> Row:
+        return one_plan.document(
+            self.name,
+            plan_on=self.out,
+            read_at=datetime.combine(self.read, datetime.min.time()),
+            supersedes_document_id=self.older and self.older.name,
         )
-        for n in range(1, len(names))
-    ]
-    connection = Connection(
-        one_plan.build([one_plan.action(1, document_id=name) for name in names], documents)
-    )
 
-    def line(n: int) -> set[int]:
-        return {n} if parents[n] is None else {n} | line(parents[n] or 0)
 
-    for instant in (None, datetime.combine(known_by, datetime.min.time())):
-        seen = {
-            n
-            for n in range(len(names))
-            if out[n] <= as_at and (n == 0 or instant is None or read[n] <= known_by)
-        }
-        replaced = {older for n in seen for older in line(n) - {n}}
-        expected = {f"{names[n]}/1" for n in seen - replaced}
-        assert set(ids(connection, Filters(as_at=as_at, known_by=instant))) == expected
+@st.composite
+def _line(draw: st.DrawFn, number: int) -> list[Version]:
+    """Draw a first plan and versions, each of which supersedes any that stands before it."""
+    start = date(2024, 1, 1)
+    versions = [Version(f"line-{number}-0", start, start)]
+    later = draw(st.lists(st.tuples(DAYS, DAYS, st.integers(0, 5)), min_size=1, max_size=6))
+    for n, (out, read, parent) in enumerate(later, start=1):
+        older = versions[min(parent, n - 1)]
+        versions.append(Version(f"line-{number}-{n}", out, read, older))
+    return versions
+
+
+def _in_force(line: list[Version], as_at: date, known_by: date) -> set[str]:
+    seen = [version for version in line if version.out <= as_at and version.read <= known_by]
+    replaced = {older for version in seen for older in version.line()}
+    return {version.name for version in seen} - replaced
+
+
+@hypothesis_settings(max_examples=6, suppress_health_check=list(HealthCheck), deadline=None)
+@given(st.tuples(*map(_line, range(5))), st.lists(st.tuples(DAYS, DAYS), min_size=4, max_size=4))
+def test_a_version_counts_unless_a_later_one_in_its_line_is_out_and_read(
+    lines: tuple[list[Version], ...], days: list[tuple[date, date]]
+) -> None:
+    """Lines side by side in one database: no plan counts for another line than its own."""
+    versions = [version for line in lines for version in line]
+    actions = [one_plan.action(1, document_id=version.name) for version in versions]
+    connection = Connection(one_plan.build(actions, [version.row() for version in versions]))
+    for as_at, known_by in days:
+        instant = datetime.combine(known_by, datetime.min.time())
+        for asked, known in ((None, date.max), (instant, known_by)):
+            counted = {name for line in lines for name in _in_force(line, as_at, known)}
+            expected = {f"{name}/1" for name in counted}
+            assert set(ids(connection, Filters(as_at=as_at, known_by=asked))) == expected
     connection.close()

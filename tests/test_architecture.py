@@ -85,6 +85,7 @@ MAY_IMPORT = {
         "actionplans.findings",
         "actionplans.history",
         "actionplans.commands",
+        "actionplans.finding_words",
     },
     "actionplans.publishing": UNDERSTANDING
     | GROUND

@@ -30,6 +30,21 @@ def test_every_code_has_a_name_of_its_own_in_plain_words() -> None:
         assert code not in name
 
 
+@pytest.mark.parametrize("code", set(CODES) - {"overloaded-owner"})
+def test_what_a_kind_says_of_all_its_rows_is_how_the_sentence_of_each_begins(code: str) -> None:
+    said = _finding(code, "AB").message
+    assert said.startswith(finding_words.MEANINGS[code][:-1])
+
+
+def test_every_kind_has_its_meaning_in_a_sentence() -> None:
+    assert set(finding_words.MEANINGS) == set(CODES)
+    assert all(meaning.endswith(".") for meaning in finding_words.MEANINGS.values())
+
+
+def test_a_code_stands_behind_its_name() -> None:
+    assert finding_words.named("no-owner") == "No owner (no-owner)"
+
+
 def test_several_codes_are_named_in_their_order() -> None:
     assert finding_words.names("text-lost, no-owner") == "Text lost; No owner"
     assert finding_words.names("") == ""

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from actionplans import settings
+from actionplans import finding_words, settings
 from actionplans.checking.facts import Facts, suggest_facts
 from actionplans.checking.succession import succession
 from actionplans.commands import action_object, printed_words
@@ -235,9 +235,9 @@ def _counts(checked: Mapping[str, Any]) -> Iterator[str]:
     )
     doubts = [(action, doubt) for action in actions for doubt in action["doubts"]]
     for code, count in sorted(Counter(doubt["code"] for _, doubt in doubts).items()):
-        yield f"{count:>6}  {code}"
+        yield f"{count:>6}  {finding_words.named(code)}"
     for action, doubt in doubts:
         yield (
             f"{doubt['severity']}: action {action['position']}, line {doubt['line_start']}:"
-            f" {doubt['code']}: {doubt['message']}"
+            f" {finding_words.named(doubt['code'])}: {doubt['message']}"
         )

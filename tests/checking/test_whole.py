@@ -146,8 +146,9 @@ def test_the_summary_tells_counts_suggestions_and_doubts() -> None:
         "suggested council: X01 (line 1)",
         "read as recommendation_table (1.00)",
         "13 actions, 13 with an owner, 11 with a deadline, 11 recommendations",
-        "1  impossible-date",
-        "error: action 10, line 24: impossible-date: This cannot be a date: “31/02/2020”.",
+        "1  Date that cannot be (impossible-date)",
+        "error: action 10, line 24: Date that cannot be (impossible-date): "
+        "This cannot be a date: “31/02/2020”.",
     ):
         assert words in said
 

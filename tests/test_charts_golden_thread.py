@@ -154,7 +154,7 @@ def test_the_grid_counts_by_theme_and_opens_the_actions(published: Connection) -
         coverage, metrics.coverage_statuses(published, ALL), _opens, _register
     )
     assert "Capacity to deliver: 11 recommendations (10 accepted, 1 declined)" in html
-    assert html.count('<th scope="row">') == 51
+    assert html.count('<th scope="row"') == 51
     segments = [h for h in _hrefs(html) if h.startswith("actions?")]
     assert all(
         set(parse_qs(urlsplit(h).query)) == {"recommendations", "statuses"} for h in segments
@@ -183,7 +183,7 @@ def test_links_that_lead_back_are_followed_once(published: Connection) -> None:
 
 def test_one_row_runs_from_review_to_review(published: Connection) -> None:
     html = charts.review_rows(_known(published), _opens)
-    row = next(r for r in html.split("<tr>") if "2018, recommendation 1<" in r)
+    row = next(r for r in html.split("<tr ") if "2018, recommendation 1<" in r)
     for words in (
         "no longer a corporate priority",
         "Will be addressed as part of corporate and budget planning",
@@ -193,7 +193,7 @@ def test_one_row_runs_from_review_to_review(published: Connection) -> None:
     ):
         assert words in row
     # 31 of 2018, 3 new ones of 2020, 10 of the other council
-    assert html.count('<tr><th scope="row">') == 44
+    assert html.count('<th scope="row"') == 44
 
 
 @pytest.mark.parametrize("is_dark", [False, True])
@@ -218,7 +218,7 @@ def test_each_finding_stands_whole_beside_what_it_speaks_of(published: Connectio
     html = charts.peer_findings(found, _opens)
     for wording in found["wording"]:
         assert escape(wording) in html
-    assert html.count('<th scope="row">') == found["peer_finding_id"].nunique()
+    assert html.count('<th scope="row"') == found["peer_finding_id"].nunique()
     linked = found[found["recommendation_id"].notna()]
     threads = [h for h in _hrefs(html) if not h.startswith("source?")]
     assert threads == [_opens(i) for i in linked["recommendation_id"]]
@@ -227,7 +227,7 @@ def test_each_finding_stands_whole_beside_what_it_speaks_of(published: Connectio
 def test_each_step_of_the_clock_stands_under_its_challenge(published: Connection) -> None:
     clock = metrics.lga_clock(published, ALL)
     html = charts.clock_steps(clock)
-    assert html.count('<th scope="row">') == len(clock)
+    assert html.count('<th scope="row"') == len(clock)
     assert html.count('class="gt-theme"') == clock["challenge_id"].nunique()
     assert len(_hrefs(html)) == clock["evidence_line"].notna().sum()
 
@@ -235,20 +235,20 @@ def test_each_step_of_the_clock_stands_under_its_challenge(published: Connection
 def test_each_rule_stands_with_the_challenges_it_held_for(published: Connection) -> None:
     rules = metrics.clock_rules(published)
     html = charts.clock_rules(rules)
-    assert html.count('<th scope="row">') == len(rules)
+    assert html.count('<th scope="row"') == len(rules)
     assert html.count("and still") == rules["valid_end"].isna().sum()
 
 
 def test_themes_show_who_decided_each_step(published: Connection) -> None:
     found = metrics.themes_by_version(published)
     html = charts.themes_by_version(found)
-    assert html.count('<th scope="row">') == len(found)
+    assert html.count('<th scope="row"') == len(found)
     assert html.count("not read as a theme") == found["basis"].isna().sum()
 
 
 def test_a_joint_plan_counts_for_each_council_and_once(published: Connection) -> None:
     joint = metrics.joint_plans(published, ALL)
     html = charts.joint_plans(joint, _register)
-    assert html.count('<th scope="row">') == len(joint)
+    assert html.count('<th scope="row"') == len(joint)
     assert "67 actions</a> of 68" in html
     assert "66 actions</a> of 68" in html

@@ -36,6 +36,7 @@ def test_findings_on_actions_that_do_not_fit_are_left_out(database: Connection) 
 def test_findings_of_one_code_are_listed_with_their_wording(database: Connection) -> None:
     found = metrics.findings(database, ALL, code="unreadable-deadline")
     assert found[["raw_text", "line_start"]].values.tolist() == [["March 20201", 17]]
+    assert found["value_read"].isna().all()
     assert metrics.findings(database, ALL, code="no-owner").empty
 
 

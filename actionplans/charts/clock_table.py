@@ -6,7 +6,7 @@ from itertools import groupby
 import pandas as pd
 
 from actionplans import shown
-from actionplans.charts.grid import grid, grid_row, heading_row, listed
+from actionplans.charts.grid import GridRow, grid, heading_row, listed
 from actionplans.charts.lga_clock import done_words, onsite_words
 from actionplans.charts.markup import printed_place
 from actionplans.shown import Row, records
@@ -27,11 +27,11 @@ _RULE_HEADS = ("Rule", "Step", "Months after", "Held for challenges", "Where it 
 
 def clock_steps(clock: pd.DataFrame) -> str:
     """Return the steps under each challenge, with rule, day, outcome and printed words."""
-    lines: list[str] = []
+    lines: list[GridRow | str] = []
     for title, steps in groupby(records(clock), key=lambda row: str(row["title"])):
         rows = list(steps)
         lines.append(heading_row(_challenge(title, rows[0]), len(_STEP_HEADS)))
-        lines += [grid_row(_step(row)) for row in rows]
+        lines += [GridRow(_step(row)) for row in rows]
     return grid("Steps after each peer challenge", _STEP_HEADS, lines, "gt-clock")
 
 
@@ -92,7 +92,7 @@ def _early_or_late(days: int) -> str:
 
 def clock_rules(rules: pd.DataFrame) -> str:
     """Return the rules with the years in which they held and where they are found."""
-    lines = [grid_row(_rule_cells(row)) for row in records(rules)]
+    lines = [GridRow(_rule_cells(row)) for row in records(rules)]
     return grid("Rules of the clock", _RULE_HEADS, lines, "gt-rules")
 
 

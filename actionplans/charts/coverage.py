@@ -7,7 +7,7 @@ import pandas as pd
 
 from actionplans import palette, shown
 from actionplans.charts.compact import Link, slug
-from actionplans.charts.grid import grid, grid_row, heading_row
+from actionplans.charts.grid import GridRow, grid, heading_row
 from actionplans.charts.markup import link, printed_place, short_name
 from actionplans.shown import Row, records
 
@@ -31,7 +31,7 @@ def coverage_grid(
     """
     by_id = {str(i): group for i, group in statuses.groupby("recommendation_id")}
     most = int(coverage["actions"].max()) if len(coverage) else 0
-    lines: list[str] = []
+    lines: list[GridRow | str] = []
     for theme, rows in _by_theme(records(coverage)):
         lines.append(heading_row(f"{theme}: {_counted(rows)}", len(_HEADS)))
         lines += [
@@ -68,7 +68,7 @@ def _row(
     most: int,
     opens: Callable[[str], str],
     register: Link,
-) -> str:
+) -> GridRow:
     name = short_name(row)
     recommendation_id = str(row["recommendation_id"])
     words = shown.shorten(str(row["wording"]), 110)
@@ -83,7 +83,7 @@ def _row(
         _bar(row, statuses, most, register),
         escape(_FATES[str(row["fate"])]),
     )
-    return grid_row(cells, "gt-bare" if is_bare else "")
+    return GridRow(cells, "gt-bare" if is_bare else "")
 
 
 def _bar(row: Row, statuses: pd.DataFrame | None, most: int, register: Link) -> str:
@@ -123,7 +123,7 @@ _JOINT_HEADS = ("Document", "Council", "Actions", "Recommendations")
 
 def joint_plans(joint: pd.DataFrame, register: Link) -> str:
     """Return what each plan for several councils counts for each of them, and once."""
-    lines = [grid_row(_joint(row, register)) for row in records(joint)]
+    lines = [GridRow(_joint(row, register)) for row in records(joint)]
     return grid("What joint plans count", _JOINT_HEADS, lines, "gt-councils")
 
 

@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from actionplans import palette, shown
 from actionplans.charts.compact import Link, slug
-from actionplans.charts.grid import grid, grid_row
+from actionplans.charts.grid import GridRow, grid
 from actionplans.shown import Row
 
 WIDTH, HEIGHT = 1000, 220
@@ -30,7 +30,7 @@ def status_changes(
     `links` give the addresses of the actions now and then.
     """
     rows = [
-        grid_row(
+        GridRow(
             (
                 f'<span class="gt-swatch {slug(status.key)}"></span> {escape(status.word)}',
                 _door(then.get(status.key, 0), status, since, links[1]),
@@ -42,7 +42,7 @@ def status_changes(
         if status.key in now or status.key in then
     ]
     heads = ("Status", f"On {shown.day(since)}", f"On {shown.day(as_at)}", "Difference")
-    return grid("Actions by status on the two days", heads, rows, "gt-changes")
+    return grid("Actions by status on the two days", heads, rows, "gt-changes", stacks=False)
 
 
 def _door(number: int, status: palette.Status, day: date, link: Link) -> str:

@@ -7,7 +7,7 @@ from itertools import groupby
 import pandas as pd
 
 from actionplans import shown
-from actionplans.charts.grid import grid, grid_row, heading_row, listed
+from actionplans.charts.grid import GridRow, grid, heading_row, listed
 from actionplans.charts.markup import link, numbered, printed_place
 from actionplans.shown import Row, records
 
@@ -20,7 +20,7 @@ def peer_findings(found: pd.DataFrame, opens: Callable[[str], str]) -> str:
     `found` has a row for each recommendation that a sentence speaks of, one with nulls where
     it speaks of none; `opens` gives the address of a recommendation's thread.
     """
-    lines: list[str] = []
+    lines: list[GridRow | str] = []
     for section, rows in groupby(records(found), key=_section):
         lines.append(heading_row(section, len(_HEADS)))
         sentences = groupby(rows, key=lambda row: str(row["peer_finding_id"]))
@@ -35,11 +35,11 @@ def _section(row: Row) -> str:
     return f"{row['document']}, {row['section']} {row['heading']}: {stands_for}"
 
 
-def _sentence(spoken: Sequence[Row], opens: Callable[[str], str]) -> str:
+def _sentence(spoken: Sequence[Row], opens: Callable[[str], str]) -> GridRow:
     row = spoken[0]
     place = printed_place(row["document_id"], row["line_start"], "the finding")
     linked = [_recommendation(r, opens) for r in spoken if shown.text(r["recommendation_id"])]
-    return grid_row((f"{escape(str(row['wording']))} {place}", listed(linked) or "none"))
+    return GridRow((f"{escape(str(row['wording']))} {place}", listed(linked) or "none"))
 
 
 def _recommendation(row: Row, opens: Callable[[str], str]) -> str:

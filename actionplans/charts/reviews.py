@@ -6,7 +6,7 @@ from html import escape
 from itertools import groupby
 
 from actionplans import shown
-from actionplans.charts.grid import grid, grid_row, heading_row, listed
+from actionplans.charts.grid import GridRow, grid, heading_row, listed
 from actionplans.charts.markup import by_value, link, printed_place, quoted, short_name
 from actionplans.charts.thread import FATES, JOINTS, Known, newcomers, state_of
 from actionplans.shown import Row, records
@@ -65,7 +65,7 @@ def review_rows(known: Known, opens: Address) -> str:
         str(joint["to_recommendation_id"]) for i in rows for joint in index.joints.get(i, [])
     }
     firsts = sorted((row for i, row in rows.items() if i not in continuing), key=_order)
-    lines: list[str] = []
+    lines: list[GridRow | str] = []
     for theme, group in groupby(firsts, key=lambda row: shown.text(row["theme"])):
         lines.append(heading_row(theme or "(unclassified)", len(_HEADS)))
         lines += [_row(row, index) for row in group]
@@ -77,7 +77,7 @@ def _order(row: Row) -> tuple[bool, str, str]:
     return not theme, theme, str(row["plan_on"])
 
 
-def _row(row: Row, index: _Index) -> str:
+def _row(row: Row, index: _Index) -> GridRow:
     recommendation_id = str(row["recommendation_id"])
     joints = index.joints_after(recommendation_id)
     passed = {str(joint["from_recommendation_id"]) for joint in joints}
@@ -91,7 +91,7 @@ def _row(row: Row, index: _Index) -> str:
         listed([_action(answer) for i in newest for answer in index.answers.get(i, [])])
         or "<strong>No action answers it</strong>",
     )
-    return grid_row(cells)
+    return GridRow(cells)
 
 
 def _recommendation(row: Row, index: _Index) -> str:

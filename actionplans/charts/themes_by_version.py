@@ -5,7 +5,7 @@ from html import escape
 import pandas as pd
 
 from actionplans import shown
-from actionplans.charts.grid import grid, grid_row
+from actionplans.charts.grid import GridRow, grid
 from actionplans.charts.markup import printed_place
 from actionplans.shown import Row, records
 
@@ -14,7 +14,7 @@ _HEADS = ("Printed", "Theme meant", "Framework", "Today's theme", "Why")
 
 def themes_by_version(found: pd.DataFrame) -> str:
     """Return a row for each wording, with who or what decided each step."""
-    lines = [grid_row(_cells(row)) for row in records(found)]
+    lines = [GridRow(_cells(row)) for row in records(found)]
     return grid("Words of themes by version", _HEADS, lines, "gt-versions")
 
 

@@ -7,6 +7,7 @@ from html import escape
 import pandas as pd
 
 from actionplans import palette, shown
+from actionplans.charts.grid import GridRow, grid
 from actionplans.charts.markup import link, printed_place, quoted, short_name
 from actionplans.shown import Row, records
 
@@ -165,25 +166,22 @@ def _former(answers: Sequence[Row], name: str) -> str:
 
 
 def _table(answers: Sequence[Row], name: str) -> str:
-    rows = "".join(_action(row) for row in answers)
-    label = escape(name, quote=True)
     heads = ("Action", "Owners", "Deadline as printed", "Status", "Purpose", "Joined by")
-    cells = "".join(f'<th scope="col">{head_}</th>' for head_ in heads)
-    return (
-        f'<div class="gt-scroll" tabindex="0" role="region" aria-label="{label}">'
-        f'<table class="gt-grid"><thead><tr>{cells}</tr></thead><tbody>{rows}</tbody></table></div>'
-    )
+    return grid(name, heads, map(_action, answers), "gt-answers")
 
 
-def _action(row: Row) -> str:
+def _action(row: Row) -> GridRow:
     words = shown.wording(row["wording"])
     place = printed_place(row["document_id"], row["line_start"], "the action")
-    return (
-        f"<tr><td>{escape(words)} {place}</td><td>{escape(shown.stated(row['owners']))}</td>"
-        f"<td>{escape(shown.stated(row['deadline_raw']))}</td>"
-        f"<td>{escape(state_of(row))}</td>"
-        f"<td>{escape(shown.text(row['purpose']) or 'none named')}</td><td>{_basis(row)}</td></tr>"
+    cells = (
+        f"{escape(words)} {place}",
+        escape(shown.stated(row["owners"])),
+        escape(shown.stated(row["deadline_raw"])),
+        escape(state_of(row)),
+        escape(shown.text(row["purpose"]) or "none named"),
+        _basis(row),
     )
+    return GridRow(cells)
 
 
 def state_of(row: Row) -> str:

@@ -38,8 +38,9 @@ def findings(connection: Connection, filters: Filters, code: str = "") -> pd.Dat
     """List the findings on the actions that fit, of one code or ("") of all.
 
     Returns:
-        finding_id, document_id, code, severity, message, raw_text, wording, line_start, page;
-        in printed order within each document.
+        finding_id, document_id, code, severity, raw_text (the words in doubt), value_read (what
+        the value that it is about was read as), wording, line_start; those of one code together,
+        errors first, then warnings and notes, in printed order within each document.
     """
     return connection.frame(
         f"""
@@ -48,18 +49,24 @@ def findings(connection: Connection, filters: Filters, code: str = "") -> pd.Dat
         {_FOUND}
 
         select
-            finding_id,
-            document_id,
-            code,
-            severity,
-            message,
-            raw_text,
-            wording,
-            line_start,
-            page
+            found.finding_id,
+            found.document_id,
+            found.code,
+            found.severity,
+            found.raw_text,
+            record.value_read,
+            found.wording,
+            found.line_start
         from found
-        where $code = '' or code = $code
-        order by document_id, line_start, {_SEVERITY}, code, finding_id
+        left join reading_record as record
+          on record.action_id = found.action_id
+         and record.value_name = case found.column_name
+             when 'deadline_raw' then 'deadline'
+             when 'owner_raw' then 'owners'
+             when 'status_raw' then 'status'
+         end
+        where $code = '' or found.code = $code
+        order by {_SEVERITY}, found.code, found.document_id, found.line_start, found.finding_id
         """,
         filters.parameters() | {"code": code},
     )
@@ -166,10 +173,9 @@ _FOUND = """
             findings.action_id,
             findings.code,
             findings.severity,
-            findings.message,
+            findings.column_name,
             findings.raw_text,
             findings.line_start,
-            findings.page,
             chosen.wording
         from findings
         left join chosen on chosen.action_id = findings.action_id

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from actionplans import palette, shown
-from actionplans.charts.grid import grid, grid_row
+from actionplans.charts.grid import GridRow, grid
 from actionplans.shown import Row, records
 from actionplans.ui.doors import source_address
 from actionplans.ui.linked import opener
@@ -44,16 +44,16 @@ def documents_table(documents: pd.DataFrame) -> None:
     """Show the published documents, each with all its facts in a part that opens."""
     heads = ["Document", "Councils", "Actions", "Printed words"]
     lines = [line for row in records(documents) for line in _document(row, len(heads))]
-    st.html(grid("Published documents", heads, lines, "gt-documents"))
+    st.html(grid("Published documents", heads, lines, "gt-documents", stacks=False))
 
 
-def _document(row: Row, columns: int) -> tuple[str, str]:
+def _document(row: Row, columns: int) -> tuple[GridRow, str]:
     """Return the line of a document and the line below it that opens."""
     title = escape(str(row["title"]))
     brief = [row["kind"], shown.day(shown.as_day(row["plan_on"]))]
     brief += [f"superseded {told}"] if (told := _superseded(row)) else []
     facts = facts_list(_facts(row))
-    return grid_row(
+    return GridRow(
         [
             f"{title}<small>{escape(' · '.join(map(str, brief)))}</small>",
             escape(shown.stated(row["councils"])),

@@ -115,8 +115,7 @@ def _flow_summary(everything: Known) -> str:
         f"{shown.count(len(coverage), 'recommendation')}; {shown.count(len(continuing), 'link')} "
         f"to {continuing.nunique()} later ones; {dropped} dropped without mention. "
         f"{shown.count(actions['action_id'].nunique(), 'action')} answer them, {without} of which "
-        "name no strategic purpose. The light bands are as high as the number of actions; a dark "
-        "line is one link. Everything in the picture opens what it stands for; the tables below "
+        "name no strategic purpose. Everything here opens what it stands for; the tables below "
         "say the same."
     )
 

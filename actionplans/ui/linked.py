@@ -1,42 +1,70 @@
 """Tables whose links the keyboard reaches, as it does not where a table is drawn on a canvas."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
 
 import pandas as pd
 import streamlit as st
 
 from actionplans import shown
-from actionplans.charts.grid import grid, grid_row
+from actionplans.charts.grid import GridRow, grid, heading_row
 from actionplans.charts.markup import link
 from actionplans.ui.options import page_of
 
 SIZE = 40
 """Most rows of a page of a table."""
 
+MANY = 6
+"""Columns from which on a table is too wide for a telephone."""
+
 _OPEN = "Open"
 Links = Mapping[str, str]
 """The columns that hold addresses, each with its heading, which says what they open."""
 
 
-def linked_table(rows: pd.DataFrame, caption: str, links: Links) -> None:
+def linked_table(
+    rows: pd.DataFrame, caption: str, links: Links, groups: Sequence[str] = ()
+) -> None:
     """Show every cell as text, never as markup, and each address as a link.
 
-    The first column names the row, also in what a screen reader is told of its links.
+    The first column names the row, also in what a screen reader is told of its links. `groups`
+    has the heading of each row, which is said once above those that share it.
     """
     heads = [links.get(name, name) for name in rows.columns]
-    st.html(grid(caption, heads, _lines(rows, links), "gt-linked"))
+    lines: Iterable[GridRow | str] = _lines(rows, links)
+    if groups:
+        lines = _grouped(lines, groups, len(heads))
+    st.html(grid(caption, heads, lines, "gt-linked", stacks=len(heads) >= MANY))
 
 
-def paged_table(rows: pd.DataFrame, caption: str, links: Links, page: str = "page") -> None:
+def paged_table(
+    rows: pd.DataFrame,
+    caption: str,
+    links: Links,
+    page: str = "page",
+    groups: Sequence[str] = (),
+) -> None:
     """Show a table in pages; the address holds the number of the page by the name given."""
-    linked_table(rows.iloc[page_of(len(rows), SIZE, page)], caption, links)
+    part = page_of(len(rows), SIZE, page)
+    linked_table(rows.iloc[part], caption, links, groups[part])
 
 
-def _lines(rows: pd.DataFrame, links: Links) -> Iterator[str]:
+def _grouped(
+    lines: Iterable[GridRow | str], groups: Sequence[str], columns: int
+) -> Iterator[GridRow | str]:
+    """Yield the rows below the headings that they share."""
+    before = ""
+    for line, group in zip(lines, groups, strict=True):
+        if group != before:
+            yield heading_row(group, columns)
+        yield line
+        before = group
+
+
+def _lines(rows: pd.DataFrame, links: Links) -> Iterator[GridRow]:
     for row in shown.records(rows):
         first = shown.shorten(_text(next(iter(row.values()))), 80)
-        yield grid_row(
+        yield GridRow(
             [
                 opener(value, links[name], first) if name in links else escape(_text(value))
                 for name, value in row.items()

@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from actionplans import finding_words, shown
-from actionplans.charts.grid import grid, grid_row
+from actionplans.charts.grid import GridRow, grid
 from actionplans.shown import records
 from actionplans.ui.doors import source_address
 from actionplans.ui.linked import paged_table
@@ -54,9 +54,14 @@ def quality_table(counts: pd.DataFrame) -> None:
     st.html(grid("Findings of each plan by kind, and their sums", heads, lines, "gt-quality"))
 
 
-def _quality_row(name: str, severity: str, numbers: Sequence[int]) -> str:
-    told = [f"{int(number):,}" for number in (sum(numbers), *numbers)]
-    return grid_row([escape(name), escape(severity), *told])
+def _quality_row(name: str, severity: str, numbers: Sequence[int]) -> GridRow:
+    told = [_counted(int(number)) for number in (sum(numbers), *numbers)]
+    return GridRow([escape(name), escape(severity), *told])
+
+
+def _counted(number: int) -> str:
+    """Return a number; none is quiet, so that the findings are seen."""
+    return f"{number:,}" if number else '<span class="gt-zero">0</span>'
 
 
 def code_table(counts: pd.DataFrame) -> None:
@@ -77,19 +82,30 @@ def code_choices(counts: pd.DataFrame) -> dict[str, str]:
 
 
 def findings_table(findings: pd.DataFrame) -> None:
-    """List findings, each with its sentence and the way to the printed words."""
+    """List findings by kind: what a kind says once, then of each what is only its own."""
     named = titles()
     rows = pd.DataFrame(
         {
-            "Finding": findings["code"].map(finding_words.NAMES),
-            "What it says": findings["message"],
-            "Words": [source_address(r["document_id"], r["line_start"]) for r in records(findings)],
             "Action": [shown.wording(v) for v in findings["wording"]],
+            "In doubt": [shown.text(v) for v in findings["raw_text"]],
+            "Read as": [shown.text(v) for v in findings["value_read"]],
+            "Words": [source_address(r["document_id"], r["line_start"]) for r in records(findings)],
             "Document": [named.get(v, v) for v in findings["document_id"]],
             "Line": findings["line_start"].astype(str),
         }
     )
-    paged_table(rows, "Findings in words", _WORDS)
+    paged_table(rows, "Findings in words", _WORDS, groups=_kinds(findings))
+
+
+def _kinds(findings: pd.DataFrame) -> list[str]:
+    """Return for each finding what its kind is called, how many there are and what they mean."""
+    numbers = findings["code"].value_counts()
+    headings = {
+        code: f"{finding_words.NAMES[code]}: {shown.count(int(numbers[code]), severity)}. "
+        f"{finding_words.MEANINGS[code]}"
+        for code, severity in set(zip(findings["code"], findings["severity"], strict=True))
+    }
+    return [headings[code] for code in findings["code"]]
 
 
 def review_table(queue: pd.DataFrame) -> None:

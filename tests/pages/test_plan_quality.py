@@ -3,7 +3,9 @@
 import re
 from pathlib import Path
 
+import lxml.html
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from actionplans import finding_words, settings
 from tests.fixtures import one_plan
@@ -29,10 +31,9 @@ CODE = re.compile(r"[a-z]+-[a-z]+|ocr")
 
 def test_findings_are_named_in_words_and_their_codes_stand_last() -> None:
     app = run("plan_quality.py")
-    listed = table(app, "Findings in words")
     counted = table(app, "Findings of each plan by kind, and their sums")
     doubts = {name for cell in table(app, DOUBTS)["Doubt"] for name in cell.split("; ")}
-    for name in {*listed["Finding"], *counted["Finding"][:-1], *doubts - {"corrected"}}:
+    for name in {*counted["Finding"][:-1], *doubts - {"corrected"}}:
         assert name in finding_words.NAMES.values()
     assert not [words for words in options(app, "finding") if CODE.search(words)]
 
@@ -44,15 +45,47 @@ def test_the_codes_of_the_findings_stand_in_a_table_that_opens() -> None:
 
 
 def test_the_list_of_one_kind_holds_no_other() -> None:
-    listed = table(run("plan_quality.py", finding="no-owner"), "Findings in words")
-    assert {*listed["Finding"]} == {"No owner"}
+    app = run("plan_quality.py", finding="no-owner")
+    assert _kinds(app) == ["No owner: 22 warnings. Nobody is named as owner."]
+    assert len(table(app, "Findings in words")["Action"]) == 22
+
+
+def test_what_a_kind_says_is_said_once_and_each_row_is_on_one_of_the_pages() -> None:
+    pages = [run("plan_quality.py", page=str(number)) for number in range(1, 6)]
+    found = [kind for app in pages for kind in _kinds(app)]
+    assert "Damage from conversion: 3 notes. Damage from conversion was mended." in found
+    kinds = dict.fromkeys(found)
+    assert len(kinds) == 9
+    assert len(found) <= len(kinds) + len(pages) - 1  # a page may begin amid a kind
+    rows = [action for app in pages for action in table(app, "Findings in words")["Action"]]
+    assert len(rows) == sum(int(re.findall(r": (\d+) ", kind)[0]) for kind in kinds) == 161
+
+
+def test_a_finding_has_its_own_words_beside_what_was_made_of_them() -> None:
+    listed = table(run("plan_quality.py", finding="ocr"), "Findings in words")
+    assert ("ayne Pickering", "Deb Poole; Jayne Pickering") in zip(
+        listed["In doubt"], listed["Read as"], strict=True
+    )
+
+
+def _kinds(app: AppTest) -> list[str]:
+    """Return the headings within the list of findings."""
+    [body] = [
+        html.proto.body
+        for html in app.get("html")
+        if "<caption>Findings in words<" in html.proto.body
+    ]
+    return [
+        heading.text_content()
+        for heading in lxml.html.fragment_fromstring(body).xpath(".//tr[@class='gt-theme']/th")
+    ]
 
 
 def test_a_long_list_is_shown_in_pages_that_the_address_holds() -> None:
     first = table(run("plan_quality.py"), "Findings in words")
     second = table(run("plan_quality.py", page="2"), "Findings in words")
-    assert len(first["Finding"]) == 40
-    assert second["Finding"]
+    assert len(first["Action"]) == 40
+    assert second["Action"]
     assert first["Printed words"] != second["Printed words"]
 
 
@@ -95,4 +128,7 @@ def test_two_plans_of_one_title_are_counted_each_in_a_column_of_its_own(
     told = [html.proto.body for html in run("plan_quality.py").get("html")]
     [counted] = [body for body in told if "Score (sum)" in body]
     assert counted.count(">An invented plan, 2024<") == 2
-    assert "<td>3</td><td>2</td><td>1</td>" in counted
+    numbers = [
+        cell.text_content() for cell in lxml.html.fragment_fromstring(counted).xpath(".//td")
+    ]
+    assert numbers[:4] == ["warning", "3", "2", "1"]

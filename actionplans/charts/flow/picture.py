@@ -57,6 +57,8 @@ def flow(
     html = "".join(piece for lane in drawn for piece in _lane(lane, lineage, doors))
     return (
         '<div class="gt-scroll" role="group" aria-label="From recommendation to action to purpose">'
+        '<p class="gt-note">The light bands are as high as the number of actions; a dark line is '
+        "one link.</p>"
         f'<div class="gt-flow" style="height:{height:.0f}px">{html}</div></div>'
     )
 
@@ -75,28 +77,36 @@ def flow_key() -> str:
 
 
 def _lane(lane: Lane, lineage: pd.DataFrame, doors: _Doors) -> Iterator[str]:
-    """Yield headings, then each recommendation with all that leaves it, then the purposes."""
-    yield from _headings(lane)
+    """Yield each column below its heading, the purposes last.
+
+    What leaves a recommendation follows it: so the keyboard reaches it, and so it is told
+    where the window is too narrow for a picture.
+    """
+    leaving = _leaving(lane, lineage, doors)
     boxes, ends = node_boxes(lane), purpose_boxes(lane)
-    rows = {str(row["recommendation_id"]): row for row in lane.rows()}
-    lines, bands = link_bands(lane, lineage), action_bands(lane)
-    for i, row in rows.items():
-        yield _node(row, boxes[i], doors)
-        for link, band in lines:
-            if link["from_recommendation_id"] == i:
-                yield _line(link, rows, band, doors)
-        for of, purpose, number, band in bands:
-            if of["recommendation_id"] == i:
-                yield _actions(row, purpose, lane, number, band, doors)
+    for (left, right), column in zip(spans(len(lane.columns)), lane.columns, strict=True):
+        words = f"{column[0]['document']}, {column[0]['plan_on'].year}"
+        yield _heading(words, left, right, lane.top)
+        for row in column:
+            recommendation_id = str(row["recommendation_id"])
+            yield _node(row, boxes[recommendation_id], doors)
+            yield from leaving.get(recommendation_id, [])
+    yield _heading("Strategic purpose", PURPOSES, 100, lane.top)
     for purpose in lane.purposes:
         yield _purpose(purpose, lane, ends[purpose], doors)
 
 
-def _headings(lane: Lane) -> Iterator[str]:
-    for (left, right), column in zip(spans(len(lane.columns)), lane.columns, strict=True):
-        words = f"{column[0]['document']}, {column[0]['plan_on'].year}"
-        yield _heading(words, left, right, lane.top)
-    yield _heading("Strategic purpose", PURPOSES, 100, lane.top)
+def _leaving(lane: Lane, lineage: pd.DataFrame, doors: _Doors) -> dict[str, list[str]]:
+    """Return the lines, then the bands, that leave each recommendation."""
+    rows = {str(row["recommendation_id"]): row for row in lane.rows()}
+    found: dict[str, list[str]] = {}
+    for link, band in link_bands(lane, lineage):
+        line = _line(link, rows, band, doors)
+        found.setdefault(str(link["from_recommendation_id"]), []).append(line)
+    for row, purpose, number, band in action_bands(lane):
+        actions = _actions(row, purpose, lane, number, band, doors)
+        found.setdefault(str(row["recommendation_id"]), []).append(actions)
+    return found
 
 
 def _heading(words: str, left: float, right: float, top: float) -> str:
@@ -141,15 +151,21 @@ def _line(link: Row, rows: dict[str, Row], band: Band, doors: _Doors) -> str:
     later = rows[str(link["to_recommendation_id"])]
     earlier = short_name(rows[str(link["from_recommendation_id"])])
     verb = JOINTS[str(link["kind"])].lower()
-    words = f"{earlier}, {verb} {numbered(later['ref'])} of {later['plan_on'].year}"
+    said = f"{verb} {numbered(later['ref'])} of {later['plan_on'].year}"
     address = doors.opens(str(later["recommendation_id"]))
-    return _anchor(f"gt-line gt-{link['kind']}", address, words, _band_style(band))
+    return _stream(f"gt-line gt-{link['kind']}", address, earlier, said, band)
 
 
 def _actions(row: Row, purpose: str, lane: Lane, number: int, band: Band, doors: _Doors) -> str:
     address = doors.register(recommendations=str(row["recommendation_id"]), purposes=purpose)
-    words = f"{short_name(row)}, {_label(purpose, lane)}: {shown.count(number, 'action')}"
-    return _anchor("gt-band", address, words, _band_style(band))
+    said = f"{_label(purpose, lane)}: {shown.count(number, 'action')}"
+    return _stream("gt-band", address, short_name(row), said, band)
+
+
+def _stream(css: str, address: str, name: str, said: str, band: Band) -> str:
+    """Return a line or band; what it says is seen where there is no room to draw it."""
+    html = f"<span>{escape(said)}</span>"
+    return _anchor(css, address, f"{name}, {said}", _band_style(band), html)
 
 
 def _band_style(band: Band) -> str:

@@ -26,6 +26,6 @@ loaded = ui.query(metrics.busy_owners, here.filters)
 link = partial(ui.cell_address, here, by, totals, window)
 ui.show(
     ui.sentence(ui.heatmap_summary(here, busy, loaded, totals)),
-    charts.deadline_heatmap(grid, window, by, ui.empty_label(by), link),
+    charts.deadline_heatmap(grid, window, here.filters.as_at, by, ui.empty_label(by), link),
 )
 ui.heatmap_table(here, by, grid, totals, window)

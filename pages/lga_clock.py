@@ -15,7 +15,7 @@ if clock.empty:
     st.info("No peer challenge of these councils is known on that day.")
     st.stop()
 figure = charts.lga_clock(clock, here.filters.as_at, is_dark=ui.is_dark())
-chosen = ui.show_chart(figure, ui.clock_summary(clock), "clock", is_wide=True)
+chosen = ui.show_chart(figure, ui.clock_summary(clock), "clock")
 ui.open_step(clock, chosen)
 ui.clock_table(clock)
 

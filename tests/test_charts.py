@@ -21,7 +21,12 @@ MONTHS = charts.Window(first=date(2020, 1, 1), last=date(2020, 12, 1), months=1)
 def heatmap(database: Connection) -> str:
     grid = charts.cells(metrics.deadline_heatmap(database, ALL), MONTHS)
     return charts.deadline_heatmap(
-        grid, MONTHS, "owner", "(none)", lambda group, column: f"actions?{group}&{column}"
+        grid,
+        MONTHS,
+        NEWEST_DAY,
+        "owner",
+        "(none)",
+        lambda group, column: f"actions?{group}&{column}",
     )
 
 
@@ -51,6 +56,27 @@ def test_the_grid_shows_empty_months_and_what_lies_beside(database: Connection) 
         "Ongoing",
         "No last day",
     ]
+
+
+def test_the_column_of_the_as_at_day_is_marked(database: Connection) -> None:
+    marked = re.findall(r'<th scope="col" class="gt-now">(.*?)</th>', heatmap(database))
+    assert marked == [f"{NEWEST_DAY:%b}<br>{NEWEST_DAY:%Y}"]
+
+
+@pytest.mark.parametrize(
+    ("day", "months", "expected"),
+    [
+        (date(2020, 1, 1), 1, "2020-01-01"),
+        (date(2020, 12, 31), 1, "2020-12-01"),
+        (date(2020, 12, 31), 3, "2020-10-01"),
+        (date(2019, 12, 31), 1, ""),
+        (date(2021, 1, 1), 3, ""),
+    ],
+)
+def test_a_day_stands_in_one_column_or_outside(day: date, months: int, expected: str) -> None:
+    last = date(2020, 12, 1) if months == 1 else date(2020, 10, 1)
+    window = charts.Window(first=date(2020, 1, 1), last=last, months=months)
+    assert window.column(day) == expected
 
 
 def test_each_row_of_the_grid_has_a_cell_for_each_column(database: Connection) -> None:

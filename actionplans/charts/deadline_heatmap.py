@@ -29,6 +29,12 @@ class Window:
         count = (_months(self.last) - _months(self.first)) // self.months + 1
         return [_first_day(_months(self.first) + i * self.months) for i in range(count)]
 
+    def column(self, day: date) -> str:
+        """Return the column that a day stands in; "" where it lies outside the window."""
+        step = (_months(day) - _months(self.first)) // self.months * self.months
+        first = _first_day(_months(self.first) + step)
+        return first.isoformat() if self.first <= first <= self.last else ""
+
     def label(self) -> str:
         """Return the window as shown: "January 2019 to December 2020"."""
         end = _first_day(_months(self.last) + self.months - 1)
@@ -97,21 +103,27 @@ def months_of(column: str, due: Iterable[Row], window: Window) -> list[str]:
 
 
 def deadline_heatmap(
-    grid: Sequence[Row], window: Window, group: str, empty_label: str, link: CellLink
+    grid: Sequence[Row],
+    window: Window,
+    as_at: date,
+    group: str,
+    empty_label: str,
+    link: CellLink,
 ) -> str:
     """Return the cells as a table; every number is the link to its actions.
 
     Cells with actions that are past due have a heavy edge. Counts that the grid has no
-    column for stand beside it: earlier, later, ongoing, no last day.
+    column for stand beside it: earlier, later, ongoing, no last day. The column of the as-at
+    day is marked; on a telephone the grid opens there.
     """
-    columns = _columns(grid, window)
+    columns, now = _columns(grid, window), window.column(as_at)
     most = max(cell["actions"] for cell in grid)
     rows: dict[str, dict[str, Row]] = {}
     labels: dict[str, str] = {}
     for cell in grid:
         rows.setdefault(cell["group_id"], {})[cell["column"]] = cell
         labels[cell["group_id"]] = shown.text(cell["group_label"]) or empty_label
-    heads = "".join(_head(column, window) for column in columns)
+    heads = "".join(_head(column, window, now) for column in columns)
     body = "".join(
         f'<tr><th scope="row" title="{escape(labels[group_id])}">{escape(labels[group_id])}</th>'
         + "".join(
@@ -133,11 +145,12 @@ def deadline_heatmap(
 _PERIODS = {1: "month", 3: "quarter"}
 
 
-def _head(column: str, window: Window) -> str:
+def _head(column: str, window: Window, now: str) -> str:
     name = column_name(column, window)
     lines = name.rsplit(" ", 1) if column not in BESIDE else name.split(" ", 1)
-    beside = ' class="gt-beside"' if column in BESIDE else ""
-    return f'<th scope="col"{beside}>{"<br>".join(escape(line) for line in lines)}</th>'
+    css = "gt-beside" if column in BESIDE else "gt-now" if column == now else ""
+    kind = f' class="{css}"' if css else ""
+    return f'<th scope="col"{kind}>{"<br>".join(escape(line) for line in lines)}</th>'
 
 
 def _cell(cell: Row | None, label: str, column: str, most: int, link: CellLink) -> str:

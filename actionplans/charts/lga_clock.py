@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from actionplans import palette, shown
-from actionplans.charts.template import Figure, axis, escape, figure, wrap
+from actionplans.charts.template import Figure, axis, escape, figure
 from actionplans.shown import Row, records
 
 OUTCOMES = {
@@ -22,12 +22,14 @@ OUTCOMES = {
 
 
 def lga_clock(clock: pd.DataFrame, as_at: date, *, is_dark: bool) -> Figure:
-    """Draw for each challenge a line of its steps; a span of days is a band of that length.
+    """Draw below each challenge a line of its steps; a span of days is a band of that length.
 
-    Each mark's `customdata` is (challenge_id, event).
+    The names stand above their lines, so that on a telephone too the days have the whole
+    width. Each mark's `customdata` is (challenge_id, event).
     """
     rows = records(clock)
-    names = list(dict.fromkeys(_line(row) for row in rows))
+    names = {_line(row): str(row["event"]) for row in rows}
+    lines = _lines(rows)
     marks: dict[str, list[tuple[date, str, str, Row]]] = {}
     for row in rows:
         for day, outcome, words in _marks(row):
@@ -39,7 +41,7 @@ def lga_clock(clock: pd.DataFrame, as_at: date, *, is_dark: bool) -> Figure:
     return figure(
         traces,
         "What followed each peer challenge",
-        200 + 40 * len(names),
+        200 + 40 * len(lines),
         is_dark=is_dark,
         margin={"l": 8, "r": 24, "t": 48, "b": 130},
         xaxis=axis("Day", is_dark=is_dark, type="date"),
@@ -48,11 +50,13 @@ def lga_clock(clock: pd.DataFrame, as_at: date, *, is_dark: bool) -> Figure:
             is_dark=is_dark,
             type="category",
             categoryorder="array",
-            categoryarray=names[::-1],
+            categoryarray=lines[::-1],
             tickmode="array",
-            tickvals=names,
-            ticktext=[wrap(name, 38) for name in names],
+            tickvals=list(names),
+            showticklabels=False,
+            range=[-0.6, len(lines) - 0.4],
         ),
+        annotations=[_name(line, names.get(line, "")) for line in lines],
         shapes=[_as_at_line(as_at, is_dark=is_dark)],
     )
 
@@ -62,6 +66,26 @@ def _as_at_line(as_at: date, *, is_dark: bool) -> dict[str, Any]:
     ink = palette.text_on(palette.background(is_dark))
     line = {"color": ink, "width": 2, "dash": "dot"}
     return {"type": "line", "x0": day, "x1": day, "y0": 0, "y1": 1, "yref": "paper", "line": line}
+
+
+def _lines(rows: list[Row]) -> list[str]:
+    """Return from top to bottom each challenge, then the lines of its steps."""
+    return list(dict.fromkeys(line for row in rows for line in (str(row["title"]), _line(row))))
+
+
+def _name(line: str, step: str) -> dict[str, Any]:
+    """Write a step above its line; without a step, a challenge above its steps."""
+    return {
+        "text": escape(step) if step else f"<b>{escape(line)}</b>",
+        "x": 0,
+        "xref": "paper",
+        "xanchor": "left",
+        "y": line,
+        "yanchor": "bottom",
+        "yshift": 9 if step else -14,
+        "showarrow": False,
+        "font": {"size": 12},
+    }
 
 
 def _line(row: Row) -> str:

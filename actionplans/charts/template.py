@@ -1,6 +1,5 @@
-"""What all figures share: title, axes, gaps and the wrapping of labels."""
+"""What all figures share: title, axes and the escaping of labels."""
 
-import textwrap
 from typing import Any
 
 from actionplans import palette
@@ -62,11 +61,6 @@ def axis(title: str, *, is_dark: bool, **more: object) -> Figure:
         "fixedrange": True,
     }
     return shared | more
-
-
-def wrap(label: str, width: int = 30) -> str:
-    """Break a label into lines, safe for the figure's markup."""
-    return "<br>".join(escape(line) for line in textwrap.wrap(label, width)) or " "
 
 
 def escape(text: str) -> str:

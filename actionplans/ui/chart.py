@@ -22,11 +22,11 @@ _ZOOM = ["zoomIn2d", "zoomOut2d", "resetScale2d"]
 
 
 def show_chart(
-    figure: Figure, summary: str, key: str, *, can_zoom: bool = False, is_wide: bool = False
+    figure: Figure, summary: str, key: str, *, can_zoom: bool = False
 ) -> list[Any] | None:
     """Show a figure below its summary; return the custom data of the mark chosen, if any."""
     st.write(summary)
-    with st.container(key=f"{'wide' if is_wide else 'fit'}-{key}"):
+    with st.container(key=f"figure-{key}"):
         event = st.plotly_chart(
             figure,
             key=f"chart-{key}",

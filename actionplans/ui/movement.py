@@ -1,7 +1,7 @@
 """What moved on a page of progress: completions over time, and what changed since a day."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 from itertools import accumulate
 
@@ -52,8 +52,9 @@ def _month_rows(here: View, months: Sequence[Row]) -> pd.DataFrame:
 def _summary(months: Sequence[Row], as_at: date) -> str:
     due = sum(row["due"] for row in months if row["month"] < as_at.replace(day=1))
     done = sum(row["reported"] for row in months)
+    before = as_at.replace(day=1) - timedelta(days=1)
     return (
-        f"By the month before {shown.month(as_at)}, {shown.count(due, 'action')} had reached "
+        f"By the end of {shown.month(before)}, {shown.count(due, 'action')} had reached "
         f"their last day; {done:,} {'is' if done == 1 else 'are'} reported complete by "
         f"{shown.day(as_at)}. Ongoing actions and those without a last day are not in the first "
         "line."

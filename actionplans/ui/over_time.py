@@ -91,7 +91,7 @@ def statuses_part(here: View) -> None:
         f"From {_total(first)} to {_total(last)}. Each column is what was known on that day, "
         "not what is known of it since."
     )
-    show_chart(figure, summary, "status-mix", is_wide=True)
+    show_chart(figure, summary, "status-mix")
     show_table(
         partial(_mix_rows, here, mix), "Actions by status at the end of each month", {"Open": _OPEN}
     )

@@ -72,7 +72,7 @@ def progress_summary(counts: Sequence[Row], group: str) -> str:
     twice = " An action under two themes counts under each." if group == "theme" else ""
     groups = shown.count(len({row["group_id"] for row in counts}), "bar")
     largest = "; ".join(parts)
-    return f"Over {groups}: {largest}.{twice} Choose a segment to open its actions."
+    return f"In all {groups}: {largest}.{twice} Choose a segment to open its actions."
 
 
 def timeline_summary(totals: metrics.TimelineTotals, rows: slice, group: str) -> str:

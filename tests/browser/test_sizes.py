@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from tests.browser.looking import drawn, visit
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
 
@@ -26,8 +27,8 @@ def test_on_a_tablet_the_names_beside_the_bars_can_be_read(tab: Page) -> None:
 
 def test_words_above_a_wide_table_stay_in_sight_on_a_telephone(tab: Page) -> None:
     tab.set_viewport_size({"width": TELEPHONE, "height": 844})
-    page = drawn(visit(tab, "/golden_thread?show=coverage"))
-    scrolled = page.locator(".gt-scroll:has(.gt-coverage)").first
+    page = drawn(visit(tab, "/deadline_heatmap"))
+    scrolled = page.locator(".gt-scroll:has(.gt-heatmap)").first
     caption = scrolled.locator("caption")
     for left in (0, 300):
         assert scrolled.evaluate(
@@ -63,6 +64,117 @@ def test_the_bars_of_the_timeline_are_in_sight_below_their_words(tab: Page, widt
     assert drawn_on
     assert drawn_on["width"] > 280
     assert status.evaluate("cell => cell.scrollWidth - cell.clientWidth") <= 0
+
+
+LISTED = [
+    "/plan_quality",
+    "/lga_clock",
+    "/golden_thread",
+    "/golden_thread?show=flow",
+    "/golden_thread?show=coverage",
+    "/golden_thread?show=reviews",
+    "/golden_thread?show=findings",
+    "/golden_thread?show=themes",
+    "/progress_over_time?show=statuses",
+]
+"""Pages on which nothing but a whole table or picture was ever scrolled sideways."""
+OVERFLOWING = """frames => frames
+    .filter(frame => frame.scrollWidth > frame.clientWidth + 1)
+    .filter(frame => ['auto', 'scroll'].includes(getComputedStyle(frame).overflowX))
+    .map(frame => frame.className)"""
+
+
+@pytest.mark.parametrize("address", LISTED)
+def test_nothing_is_scrolled_sideways_to_be_read(tab: Page, address: str) -> None:
+    tab.set_viewport_size({"width": 820, "height": 900})
+    page = drawn(visit(tab, address))
+    for width in (820, TELEPHONE, 320):  # the sidebar stays as it is: the room is what counts
+        page.set_viewport_size({"width": width, "height": 900})
+        page.wait_for_timeout(200)
+        parts = page.locator('[data-testid="stMain"], [data-testid="stMain"] *')
+        assert (width, parts.evaluate_all(OVERFLOWING)) == (width, [])
+
+
+def test_a_table_that_has_become_lists_is_a_table_to_who_hears_it(tab: Page) -> None:
+    tab.set_viewport_size({"width": TELEPHONE, "height": 844})
+    page = drawn(visit(tab, "/golden_thread?show=coverage"))
+    table = page.get_by_role("table", name="Recommendations by theme")
+    assert [head.inner_text() for head in table.get_by_role("columnheader").all()[:4]] == [
+        "Recommendation",
+        "Answer",
+        "Actions by status on the day",
+        "In the later review",
+    ]
+    row = table.get_by_role("row").filter(has=page.get_by_role("rowheader")).first
+    cells = row.get_by_role("cell").all()
+    assert [cell.get_attribute("data-head") for cell in cells] == [
+        "Answer",
+        "Actions by status on the day",
+        "In the later review",
+    ]
+    tops = [cell.bounding_box() for cell in [row.get_by_role("rowheader"), *cells]]
+    heights = [box["y"] for box in tops if box]
+    assert heights == sorted(set(heights))  # each below the one before
+    before = cells[0].evaluate("cell => getComputedStyle(cell, '::before').content")
+    assert before == '"Answer" / ""'  # seen, but not heard twice
+
+
+def test_on_a_telephone_the_flow_tells_in_words_what_leaves_a_recommendation(tab: Page) -> None:
+    tab.set_viewport_size({"width": TELEPHONE, "height": 844})
+    page = drawn(visit(tab, "/golden_thread?show=flow"))
+    flow = page.locator(".gt-flow")
+    told = flow.inner_text()
+    assert "merged into recommendation 8 of 2020" in told
+    assert "No purpose named: 2 actions" in told
+    boxes = [mark.bounding_box() for mark in flow.locator("> *").all()[:40]]
+    edges = [(box["y"], box["y"] + box["height"]) for box in boxes if box]
+    assert len(edges) == 40
+    assert all(above[1] <= below[0] + 0.5 for above, below in pairwise(edges))
+    page.set_viewport_size({"width": 1280, "height": 900})
+    assert "merged into" not in flow.inner_text()
+
+
+@pytest.mark.parametrize("knows", [True, False])
+def test_the_heatmap_opens_at_the_as_at_month_on_a_telephone(
+    chromium: Browser, server: str, *, knows: bool
+) -> None:
+    window = chromium.new_context(base_url=server, viewport={"width": TELEPHONE, "height": 844})
+    if not knows:  # as in a browser that does not know the property of the style sheet
+        window.add_init_script(
+            "const supports = CSS.supports.bind(CSS); CSS.supports = (name, value) =>"
+            " name !== 'scroll-initial-target' && supports(name, value);"
+            "document.addEventListener('DOMContentLoaded', () => document.head.append("
+            "Object.assign(document.createElement('style'), { textContent:"
+            " '.gt-heatmap .gt-now { scroll-initial-target: none !important; }' })));"
+        )
+    page = drawn(visit(window.new_page(), "/deadline_heatmap"))
+    month = page.locator(".gt-heatmap .gt-now")
+    name = page.locator(".gt-heatmap tbody th").first.bounding_box()
+    now = month.bounding_box()
+    assert month.inner_text().split() == ["Oct", "2020"]
+    assert name
+    assert now
+    assert name["x"] + name["width"] < now["x"]
+    assert now["x"] + now["width"] < TELEPHONE - 24  # and at least the month after it
+    assert page.get_by_test_id("stMain").evaluate("main => main.scrollTop") == 0
+    window.close()
+
+
+def test_on_a_large_screen_charts_are_as_wide_as_the_tables_below_them(tab: Page) -> None:
+    tab.set_viewport_size({"width": 1920, "height": 1080})
+    for address, chart in (
+        ("/progress_over_time", ".main-svg"),
+        ("/lga_clock", ".main-svg"),
+        ("/purpose_progress", ".gt-plot"),
+        ("/deadline_heatmap", ".gt-heatmap"),
+        ("/owner_timeline", ".gt-timeline"),
+    ):
+        page = drawn(visit(tab, address))
+        box = page.locator(chart).first.bounding_box()
+        room = page.locator(".gt-pieces").first.bounding_box()
+        assert box
+        assert room
+        assert (address, box["width"] > room["width"] - 4) == (address, True)
 
 
 def test_a_table_of_few_columns_fits_a_telephone(tab: Page) -> None:

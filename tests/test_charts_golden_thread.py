@@ -209,6 +209,9 @@ def test_the_clock_is_a_figure_with_a_line_for_each_step(
         "On site",
         "Done, no deadline in the rules of its time",
     }
+    told = [note["text"] for note in figure["layout"]["annotations"]]
+    assert told[:2] == ["<b>Corporate peer challenge, January 2018</b>", "report"]
+    assert told[-1] == "as at 14 October 2020"
     shapes = [trace["marker"]["symbol"] for trace in marks]
     assert len(shapes) == len(set(shapes))
 

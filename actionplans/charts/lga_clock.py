@@ -30,16 +30,8 @@ def lga_clock(clock: pd.DataFrame, as_at: date, *, is_dark: bool) -> Figure:
     rows = records(clock)
     names = {_line(row): str(row["event"]) for row in rows}
     lines = _lines(rows)
-    marks: dict[str, list[tuple[date, str, str, Row]]] = {}
-    for row in rows:
-        for day, outcome, words in _marks(row):
-            marks.setdefault(outcome, []).append((day, _line(row), words, row))
-    traces = [_bands(rows, is_dark=is_dark)]
-    traces += [
-        _trace(outcome, marks[outcome], is_dark=is_dark) for outcome in OUTCOMES if outcome in marks
-    ]
     return figure(
-        traces,
+        [_bands(rows, is_dark=is_dark), *_traces(rows, is_dark=is_dark)],
         "What followed each peer challenge",
         200 + 40 * len(lines),
         is_dark=is_dark,
@@ -56,9 +48,23 @@ def lga_clock(clock: pd.DataFrame, as_at: date, *, is_dark: bool) -> Figure:
             showticklabels=False,
             range=[-0.6, len(lines) - 0.4],
         ),
-        annotations=[_name(line, names.get(line, "")) for line in lines],
+        annotations=[
+            *(_name(line, names.get(line, "")) for line in lines),
+            _day_name(as_at),
+        ],
         shapes=[_as_at_line(as_at, is_dark=is_dark)],
     )
+
+
+def _traces(rows: list[Row], *, is_dark: bool) -> list[Figure]:
+    """Return the marks of each outcome that occurs, in the fixed order."""
+    marks: dict[str, list[tuple[date, str, str, Row]]] = {}
+    for row in rows:
+        for day, outcome, words in _marks(row):
+            marks.setdefault(outcome, []).append((day, _line(row), words, row))
+    return [
+        _trace(outcome, marks[outcome], is_dark=is_dark) for outcome in OUTCOMES if outcome in marks
+    ]
 
 
 def _as_at_line(as_at: date, *, is_dark: bool) -> dict[str, Any]:
@@ -66,6 +72,21 @@ def _as_at_line(as_at: date, *, is_dark: bool) -> dict[str, Any]:
     ink = palette.text_on(palette.background(is_dark))
     line = {"color": ink, "width": 2, "dash": "dot"}
     return {"type": "line", "x0": day, "x1": day, "y0": 0, "y1": 1, "yref": "paper", "line": line}
+
+
+def _day_name(as_at: date) -> dict[str, Any]:
+    """Write the as-at day at the top of its line, to the left, where there is always room."""
+    return {
+        "text": f"as at {shown.day(as_at)}",
+        "x": as_at.isoformat(),
+        "xanchor": "right",
+        "xshift": 2,
+        "y": 1,
+        "yref": "paper",
+        "yanchor": "bottom",
+        "showarrow": False,
+        "font": {"size": 12},
+    }
 
 
 def _lines(rows: list[Row]) -> list[str]:

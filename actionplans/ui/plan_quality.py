@@ -115,7 +115,7 @@ def review_table(queue: pd.DataFrame) -> None:
         {
             "Value": queue["value_name"],
             "Printed": [shown.stated(v) for v in queue["raw_text"]],
-            "Read as": [shown.stated(v) for v in queue["value_read"]],
+            "Read as": [_read_as(r["raw_text"], r["value_read"]) for r in records(queue)],
             "Words": [source_address(r["document_id"], r["line_start"]) for r in records(queue)],
             "Doubt": [_doubts(v) or "corrected" for v in queue["finding_codes"]],
             "Rule": queue["rule"],
@@ -126,6 +126,11 @@ def review_table(queue: pd.DataFrame) -> None:
     )
     caption = "Doubtful readings: printed words beside the value read"
     paged_table(rows, caption, _WORDS, "doubts")
+
+
+def _read_as(printed: object, value: object) -> str:
+    """Return a value, or that it is just what is printed beside it."""
+    return "as printed" if shown.text(value) == shown.text(printed) != "" else shown.stated(value)
 
 
 def _doubts(codes: object) -> str:

@@ -68,6 +68,13 @@ def test_a_finding_has_its_own_words_beside_what_was_made_of_them() -> None:
     )
 
 
+def test_a_doubtful_value_is_told_only_where_it_is_not_just_what_is_printed() -> None:
+    doubts = table(run("plan_quality.py"), DOUBTS)
+    pairs = list(zip(doubts["Printed"], doubts["Read as"], strict=True))
+    assert "as printed" in doubts["Read as"]
+    assert not [printed for printed, value in pairs if printed == value != "not stated"]
+
+
 def _kinds(app: AppTest) -> list[str]:
     """Return the headings within the list of findings."""
     [body] = [

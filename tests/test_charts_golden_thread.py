@@ -13,7 +13,7 @@ import pytest
 from actionplans import charts, metrics
 from actionplans.charts import Known
 from actionplans.charts.flow import lanes
-from actionplans.charts.thread import members, newcomers
+from actionplans.charts.thread import KINDS, members, newcomers
 from actionplans.metrics import Filters
 from actionplans.store import Connection
 
@@ -70,6 +70,13 @@ def test_a_line_holds_all_that_leads_to_a_recommendation_and_from_it(
 def test_what_a_later_review_adds_is_new(published: Connection) -> None:
     known = _known(published)
     assert newcomers(known.coverage, known.lineage) == {f"{REPORT_2020}/{n}" for n in (4, 6, 10)}
+
+
+def test_every_kind_of_recommendation_is_told_in_words(published: Connection) -> None:
+    kinds = metrics.coverage(published, ALL)["kind"]
+    assert {*kinds} == {*KINDS}
+    html = charts.thread(f"{PLAN_2018}/K2", _known(published), _opens, _opens)
+    assert "· key recommendation ·" in html
 
 
 def test_a_thread_shows_words_answers_actions_reports_and_both_passages(

@@ -14,6 +14,12 @@ from actionplans.shown import Row, records
 Address = Callable[[str], str]
 """Takes a recommendation_id; returns an address."""
 
+KINDS = {
+    "key": "key recommendation",
+    "further": "further recommendation",
+    "review": "recommendation of the review",
+    "observation": "observation",
+}
 JOINTS = {
     "restated": "Restated as",
     "split": "Split into",
@@ -106,7 +112,7 @@ def _step(row: Row, known: Known, opens: Address, actions_of: Address, *, is_her
     basis = f" ({row['theme_basis']})" if shown.text(row["theme_basis"]) else ""
     parts = [
         f"<h2>{title}</h2>",
-        f'<p class="gt-quiet">{escape(str(row["document"]))} · {escape(str(row["kind"]))} · '
+        f'<p class="gt-quiet">{escape(str(row["document"]))} · {KINDS[str(row["kind"])]} · '
         f"theme: {escape(theme)}{escape(basis)}</p>",
         f'<p class="gt-said">{quoted(row["wording"])} '
         f"{printed_place(row['document_id'], row['line_start'], name)}</p>",

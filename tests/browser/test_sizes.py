@@ -25,6 +25,18 @@ def test_on_a_tablet_the_names_beside_the_bars_can_be_read(tab: Page) -> None:
     assert min(names) > 150  # beside each other the columns leave 60 pixels, three letters
 
 
+@pytest.mark.parametrize("address", ["/", "/owner_timeline"])
+def test_on_a_telephone_no_name_is_cut(tab: Page, address: str) -> None:
+    tab.set_viewport_size({"width": TELEPHONE, "height": 844})
+    page = drawn(visit(tab, address))
+    names = page.locator(".gt-bars th, .gt-bars th a, .gt-decisions a, .gt-timeline tbody th")
+    cut = names.evaluate_all(
+        "names => names.filter(n => n.scrollWidth > n.clientWidth + 1).map(n => n.textContent)"
+    )
+    assert names.count() > 20
+    assert cut == []
+
+
 def test_words_above_a_wide_table_stay_in_sight_on_a_telephone(tab: Page) -> None:
     tab.set_viewport_size({"width": TELEPHONE, "height": 844})
     page = drawn(visit(tab, "/deadline_heatmap"))

@@ -1,5 +1,6 @@
 """A newer version of a plan takes the place of the older one in the figures of the day."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -29,7 +30,18 @@ def _own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(settings, "BUILD_DIR", tmp_path)
 
 
+@pytest.fixture(scope="module")
+def both(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Connection]:
+    """Return a connection to both versions as they are invented, built once."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(settings, "BUILD_DIR", tmp_path_factory.mktemp("both"))
+        connection = Connection(build())
+    yield connection
+    connection.close()
+
+
 def two_versions(*reports: Row, **more: object) -> Connection:
+    """Build the two versions with reports, or with what else is told of the second."""
     return Connection(build(*reports, **more))
 
 
@@ -37,11 +49,10 @@ def ids(connection: Connection, filters: Filters) -> list[str]:
     return list(metrics.register(connection, filters)["action_id"])
 
 
-def test_from_the_day_of_its_publication_only_the_newer_version_counts() -> None:
-    connection = two_versions()
-    assert ids(connection, BEFORE) == OLD
-    assert ids(connection, AFTER) == NEW
-    assert ids(connection, Filters(as_at=date(2030, 1, 1))) == NEW
+def test_from_the_day_of_its_publication_only_the_newer_version_counts(both: Connection) -> None:
+    assert ids(both, BEFORE) == OLD
+    assert ids(both, AFTER) == NEW
+    assert ids(both, Filters(as_at=date(2030, 1, 1))) == NEW
 
 
 def test_without_a_day_of_publication_the_plan_day_stands_for_it() -> None:
@@ -50,19 +61,18 @@ def test_without_a_day_of_publication_the_plan_day_stands_for_it() -> None:
     assert ids(connection, Filters(as_at=date(2024, 9, 20))) == NEW
 
 
-def test_every_figure_counts_the_newer_version_alone() -> None:
-    connection = two_versions()
+def test_every_figure_counts_the_newer_version_alone(both: Connection) -> None:
     for filters, number in ((BEFORE, 2), (AFTER, 2)):
-        assert metrics.headline(connection, filters)["actions"] == number
-        assert metrics.documents_known(connection, filters) == (number, 1)
-        assert sum(metrics.status_counts(connection, filters).values()) == number
+        assert metrics.headline(both, filters)["actions"] == number
+        assert metrics.documents_known(both, filters) == (number, 1)
+        assert sum(metrics.status_counts(both, filters).values()) == number
         for progress in (metrics.purpose_progress, metrics.theme_progress):
-            assert sum(row["actions"] for row in progress(connection, filters)) == number
-        assert metrics.timeline_totals(connection, filters).actions == number
-    months = metrics.deadline_months(connection, AFTER)
+            assert sum(row["actions"] for row in progress(both, filters)) == number
+        assert metrics.timeline_totals(both, filters).actions == number
+    months = metrics.deadline_months(both, AFTER)
     assert [f"{row['month']:%Y-%m}" for row in months] == ["2025-03"]
-    assert set(metrics.open_by_group(connection, AFTER, "owner")["action_id"]) == set(NEW)
-    assert metrics.reporting(connection, AFTER, date(2024, 7, 1))["actions"].sum() == 2
+    assert set(metrics.open_by_group(both, AFTER, "owner")["action_id"]) == set(NEW)
+    assert metrics.reporting(both, AFTER, date(2024, 7, 1))["actions"].sum() == 2
 
 
 def test_on_the_recorded_clock_the_older_version_counts_until_the_newer_is_read() -> None:
@@ -124,31 +134,29 @@ def test_a_joint_plan_counts_until_each_of_its_councils_has_a_newer_version() ->
     assert metrics.joint_plans(connection, Filters(as_at=date(2025, 4, 1))).empty
 
 
-def test_the_plans_left_out_are_listed_with_their_day_and_successor() -> None:
-    connection = two_versions()
-    assert metrics.superseded(connection, BEFORE).empty
-    [left_out] = records(metrics.superseded(connection, AFTER))
+def test_the_plans_left_out_are_listed_with_their_day_and_successor(both: Connection) -> None:
+    assert metrics.superseded(both, BEFORE).empty
+    [left_out] = records(metrics.superseded(both, AFTER))
     assert (left_out["document_id"], left_out["title"]) == (PLAN, "An invented plan")
     assert as_day(left_out["superseded_on"]) == OUT
     assert (left_out["successor_id"], left_out["successor"]) == (SECOND, "The plan renewed")
     assert left_out["actions"] == 2
 
 
-def test_the_filters_count_what_the_figures_count() -> None:
-    connection = two_versions()
+def test_the_filters_count_what_the_figures_count(both: Connection) -> None:
     for filters in (BEFORE, AFTER):
-        offered = pd.DataFrame(metrics.choices(connection, filters))
+        offered = pd.DataFrame(metrics.choices(both, filters))
         by_status = offered[offered["filter"] == "statuses"]
         assert by_status["actions"].sum() == 2
         documents = offered[offered["filter"] == "documents"].set_index("value")["actions"]
         for document_id, number in documents.items():
             chosen = Filters(as_at=filters.as_at, documents=(str(document_id),))
-            assert len(ids(connection, chosen)) == number
+            assert len(ids(both, chosen)) == number
         assert documents.sum() == 2
 
 
-def test_a_superseded_plan_is_still_offered_and_says_so() -> None:
-    offered = metrics.choices(two_versions(), AFTER)
+def test_a_superseded_plan_is_still_offered_and_says_so(both: Connection) -> None:
+    offered = metrics.choices(both, AFTER)
     documents = [row for row in offered if row["filter"] == "documents"]
     told = {row["value"]: (row["label"], row["actions"]) for row in documents}
     assert told == {
@@ -166,8 +174,8 @@ def test_none_of_the_five_published_documents_is_superseded(published: Connectio
     assert len(metrics.register(published, filters)) == actions_read == 280
 
 
-def test_the_ledger_keeps_what_moved_from_the_older_version_to_the_newer() -> None:
-    [silent] = records(slippage(two_versions(), AFTER))
+def test_the_ledger_keeps_what_moved_from_the_older_version_to_the_newer(both: Connection) -> None:
+    [silent] = records(slippage(both, AFTER))
     assert (silent["action_id"], silent["source_document_id"]) == (f"{PLAN}/2", SECOND)
     assert (as_day(silent["first_end"]), as_day(silent["to_end"])) == (
         date(2024, 12, 31),
@@ -195,8 +203,8 @@ def test_quarters_before_the_newer_version_count_the_older_one() -> None:
     assert found == [("2024-03", 2, 0), ("2024-06", 2, 1), ("2024-09", 2, 0), ("2024-12", 2, 0)]
 
 
-def test_the_status_mix_is_of_the_version_in_force_at_each_month_end() -> None:
-    mix = metrics.status_mix(two_versions(), Filters(as_at=date(2024, 12, 31)))
+def test_the_status_mix_is_of_the_version_in_force_at_each_month_end(both: Connection) -> None:
+    mix = metrics.status_mix(both, Filters(as_at=date(2024, 12, 31)))
     assert set(mix.groupby("day")["actions"].sum()) == {2}
     assert mix["day"].nunique() == 12
 

@@ -1,5 +1,6 @@
 """The pages say in plain words which older version of a plan they leave out, and lead to it."""
 
+import shutil
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -23,10 +24,20 @@ LEFT_OUT = (
 )
 
 
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder that holds both versions, built once."""
+    folder = tmp_path_factory.mktemp("two versions")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(settings, "BUILD_DIR", folder)
+        two_versions.build()
+    return folder
+
+
 @pytest.fixture(autouse=True)
-def _built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(settings, "BUILD_DIR", tmp_path)
-    two_versions.build()
+def _own_build(built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(built, tmp_path / "build")
+    monkeypatch.setattr(settings, "BUILD_DIR", tmp_path / "build")
 
 
 def html(page: str, **address: str | list[str]) -> str:

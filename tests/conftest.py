@@ -26,16 +26,17 @@ LONGEST = (
     "browser/test_load_plan.py",
     "browser/test_accessibility.py",
     "browser/",
+    "pages/test_load_plan.py",
+    "test_main.py",
     "exports/test_answers.py",
     "unseen/test_batches.py",
     "publishing/test_plans.py",
     "readers/test_pdf_plans.py",
     "intake/test_bad_files.py",
-    "test_superseded.py",
-    "test_status_boundaries.py",
-    "test_main.py",
-    "unseen/test_masked_headings.py",
     "test_ui.py",
+    "test_superseded.py",
+    "unseen/test_masked_headings.py",
+    "test_status_boundaries.py",
 )
 """The beginnings of the paths of what takes longest, longest first."""
 

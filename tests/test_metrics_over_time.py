@@ -1,6 +1,7 @@
 """Progress over time on one small plan: completions, slippage, reports by quarter, forecasts."""
 
 import random
+from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -35,16 +36,24 @@ def _own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(settings, "BUILD_DIR", tmp_path)
 
 
-@pytest.fixture
-def plan() -> Connection:
+@pytest.fixture(scope="module")
+def plan(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Connection]:
     """Return a plan that a later one supersedes."""
-    return _two_plans(supersedes_document_id=PLAN)
+    yield from _built_once(tmp_path_factory.mktemp("plan"), supersedes_document_id=PLAN)
 
 
-@pytest.fixture
-def two_plans() -> Connection:
+@pytest.fixture(scope="module")
+def two_plans(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Connection]:
     """Return the same plan beside a later one of its own."""
-    return _two_plans()
+    yield from _built_once(tmp_path_factory.mktemp("two plans"))
+
+
+def _built_once(folder: Path, **more: object) -> Iterator[Connection]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(settings, "BUILD_DIR", folder)
+        connection = _two_plans(**more)
+    yield connection
+    connection.close()
 
 
 def _two_plans(**more: object) -> Connection:

@@ -21,6 +21,9 @@ from actionplans.ui.state import View, answer, view_of
 LONG = 300
 """A list of more choices is fetched when it is opened."""
 
+MOST = 200
+"""Of such a list at most so many are shown at once; the others are found by their words."""
+
 PATH = "choices/{name}"
 """Where a list is fetched, relative to the pages."""
 
@@ -48,7 +51,7 @@ def address_of_list(name: str, here: View) -> str:
 
 
 def fetched(request: Request) -> JSONResponse:
-    """Answer with a whole list, as script/facets.js draws it.
+    """Answer with the first choices of a list that hold the words of `find`, and their number.
 
     Raises:
         HTTPException: no filter has this name, or there is no database.
@@ -58,9 +61,26 @@ def fetched(request: Request) -> JSONResponse:
     here = view_of(current.state(), parameters)
     if name not in LABELS or here is None:
         raise HTTPException(404)
-    rows = offered(here).get(name, [])
-    found = choices(name, rows, getattr(here.filters, name))
-    return JSONResponse(as_data(found), headers={"Cache-Control": "no-store"})
+    chosen = getattr(here.filters, name)
+    left = _left(offered(here).get(name, []), chosen)
+    fitting = _fitting(name, left, request.query_params.get("find", ""))
+    first = [_choice(name, row, chosen) for row in _first(fitting, chosen)]
+    found = {"choices": as_data(first), "all": len(fitting)}
+    return JSONResponse(found, headers={"Cache-Control": "no-store"})
+
+
+def _fitting(name: str, rows: Sequence[Row], words: str) -> Sequence[Row]:
+    """Return the rows whose words hold these, in any case of letters."""
+    sought = words.strip().lower()
+    if not sought:
+        return rows
+    return [r for r in rows if sought in choice(name, r["value"], r["label"]).lower()]
+
+
+def _first(rows: Sequence[Row], chosen: Sequence[str]) -> list[Row]:
+    """Return the first rows, before them what is chosen: it must be in sight to be taken away."""
+    beyond = [row for row in rows[MOST:] if row["value"] in chosen] if chosen else []
+    return [*beyond, *rows[:MOST]]
 
 
 def choices(name: str, rows: Sequence[Row], chosen: Sequence[str]) -> list[Choice]:
@@ -68,11 +88,17 @@ def choices(name: str, rows: Sequence[Row], chosen: Sequence[str]) -> list[Choic
 
     Of a long list only those are offered that the other filters leave.
     """
-    left = [row for row in rows if row["actions"] or row["value"] in chosen or not is_long(rows)]
+    left = _left(rows, chosen)
     listed = [_choice(name, row, chosen) for row in left]
     if name == "statuses":
         listed.sort(key=lambda status: palette.ORDER[status.value])
     return [*listed, *_unlisted(left, chosen)]
+
+
+def _left(rows: Sequence[Row], chosen: Sequence[str]) -> Sequence[Row]:
+    if not is_long(rows):
+        return rows
+    return [row for row in rows if row["actions"] or row["value"] in chosen]
 
 
 def chosen_only(name: str, rows: Sequence[Row], chosen: Sequence[str]) -> list[Choice]:

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,7 +11,7 @@ from starlette.requests import Request
 from actionplans import settings
 from actionplans.shown import Row
 from actionplans.ui import offered
-from actionplans.ui.offered import LONG, chosen_only
+from actionplans.ui.offered import LONG, MOST, chosen_only
 from tests.fixtures import one_plan
 
 OWNERS = LONG + 20
@@ -66,35 +65,50 @@ def many_owners(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         yield one_plan.build_with_owners(OWNERS)
 
 
-def _fetched(name: str, parameters: str = "") -> list[list[str | int]]:
+def _fetched(name: str, parameters: str = "") -> tuple[list[list[str | int]], int]:
+    """Return the choices that are answered, and how many there are."""
     scope = {
         "type": "http",
         "path_params": {"name": name},
         "query_string": parameters.encode(),
         "headers": [],
     }
-    found: list[list[str | int]] = json.loads(bytes(offered.fetched(Request(scope)).body))
-    return found
+    found = json.loads(bytes(offered.fetched(Request(scope)).body))
+    return found["choices"], found["all"]
+
+
+def _values(name: str, parameters: str) -> list[str | int]:
+    return [row[0] for row in _fetched(name, parameters)[0]]
 
 
 @pytest.mark.usefixtures("many_owners")
-def test_the_whole_list_is_answered_by_the_filters_of_its_address() -> None:
-    found = _fetched("owners")
-    assert len(found) == OWNERS
+def test_the_first_of_a_long_list_are_answered_and_how_many_there_are() -> None:
+    found, number = _fetched("owners")
     assert found[0] == ["team-0001", "Team 1 (1)", 0, ""]
-    narrowed = _fetched("owners", "words=Action+7&owners=team-0009")
-    assert [row[0] for row in narrowed if row[2]] == ["team-0009"]
-    assert {row[1] for row in narrowed if row[0] in ("team-0007", "team-0070")} == {
-        "Team 7 (1)",
-        "Team 70 (1)",
-    }
-    assert "team-0008" not in {row[0] for row in narrowed}
+    assert (len(found), number) == (MOST, OWNERS)
 
 
 @pytest.mark.usefixtures("many_owners")
-def test_the_address_of_a_list_holds_the_day_of_the_page() -> None:
-    assert _fetched("owners", "as_at=2023-12-31") == []
-    assert _fetched("owners", f"as_at={date(2024, 1, 2)}") != []
+def test_what_is_chosen_stands_first_where_it_would_be_out_of_sight() -> None:
+    found, _ = _fetched("owners", f"owners=team-{OWNERS:04}&owners=team-0002")
+    assert found[0] == [f"team-{OWNERS:04}", f"Team {OWNERS} (1)", 1, ""]
+    assert [row[0] for row in found if row[2]] == [f"team-{OWNERS:04}", "team-0002"]
+
+
+@pytest.mark.usefixtures("many_owners")
+def test_every_choice_is_found_by_its_words_in_any_case() -> None:
+    assert _values("owners", f"find=TEAM+{OWNERS}+") == [f"team-{OWNERS:04}"]
+    assert _fetched("owners", "find=team+3")[1] == 1 + 10 + OWNERS - 300 + 1
+    assert _fetched("owners", "find=nobody") == ([], 0)
+
+
+@pytest.mark.usefixtures("many_owners")
+def test_a_list_is_answered_by_the_filters_of_its_address() -> None:
+    found = _values("owners", "words=Action+7")
+    assert {"team-0007", "team-0070"} <= set(found)
+    assert "team-0008" not in found
+    assert _values("owners", "as_at=2023-12-31") == []
+    assert _values("owners", "as_at=2024-01-02") != []
 
 
 @pytest.mark.usefixtures("many_owners")

@@ -6,18 +6,20 @@ import { addressToChange, isPlain, make, nameOf, onNewParts, open, partOf } from
 
 /** A list of more choices offers a field to look for one. */
 const MANY = 12;
-/** Of a list of more choices so many are drawn; the field finds the others. */
-const MOST = 200;
+/** So long a reader pauses before a list is asked for what was written in its field, in ms. */
+const PAUSE = 150;
 
 const opened = new Set();
 const sought = new Map();
 const scrolled = new Map();
-/** Of each list that is fetched, by name: its choices, as they came last. */
+/** Of each list that is fetched, by name: its choices as they came last, and when it was asked. */
 const fetched = new Map();
+const asked = new Map();
 /** The choices of each list that is drawn: value, words, whether chosen, address of each. */
 const drawn = new WeakMap();
 /** The choice made last: its list and its value. The keyboard is there. */
 let reached = null;
+let pause = 0;
 
 const isOfOne = (element) => "one" in partOf(element).dataset;
 const input = (list) => list.querySelector(".gt-find input");
@@ -80,37 +82,39 @@ function draw(list) {
     if (source) complete(list);
 }
 
-/** Fetch what a long list offers; until it comes, what came last stands there. */
+/** Fetch what a long list offers to the words looked for; until it comes, what came last stands. */
 async function complete(list) {
-    let rows = null;
+    const name = nameOf(list);
+    const time = performance.now();
+    asked.set(name, time);
+    const address = new URL(list.dataset.source, document.baseURI);
+    address.searchParams.set("find", input(list).value);
+    let found = null;
     try {
-        const answer = await fetch(list.dataset.source);
-        if (answer.ok) rows = await answer.json();
+        const answer = await fetch(address);
+        if (answer.ok) found = await answer.json();
     } catch {} // told below, as an answer that is none
-    // Another may have come for the same filter; or the reader has closed this one.
-    if (!list.isConnected || !list.querySelector("ul")) return;
-    if (!rows) {
+    // The list may have come anew meanwhile, or other words have been written.
+    if (!list.isConnected || asked.get(name) !== time) return;
+    if (!found) {
         say(list, "The list could not be fetched. Reload the page to try again.");
         return;
     }
-    fetched.set(nameOf(list), rows);
-    drawn.set(list, rows);
+    fetched.set(name, found.choices);
+    drawn.set(list, found.choices);
     fill(list);
+    const [shown, all] = [found.choices.length, found.all].map((n) => n.toLocaleString("en-GB"));
+    say(list, shown === all ? "" : `${shown} of ${all}; the others are found by their words.`);
 }
 
 /** Show the choices that hold the words looked for, in any case of letters. */
 function fill(list) {
     const words = input(list)?.value.trim().toLowerCase() ?? "";
-    const fitting = drawn.get(list).filter((row) => row[1].toLowerCase().includes(words));
-    const beyond = fitting.slice(MOST);
-    // What is chosen must be in sight to be taken away.
-    const rows = [...beyond.filter((row) => row[2]), ...fitting.slice(0, MOST)];
+    const rows = drawn.get(list).filter((row) => row[1].toLowerCase().includes(words));
     const found = list.querySelector("ul");
     const held = found.contains(document.activeElement) && document.activeElement.dataset.value;
     found.replaceChildren(...rows.map((row) => item(list, row)));
     if (typeof held === "string") linkOf(list, held)?.focus({ preventScroll: true });
-    const count = fitting.length.toLocaleString("en-GB");
-    say(list, beyond.length ? `${rows.length} of ${count}; the others are found by their words.` : "");
 }
 
 function item(list, [value, words, isChosen, address]) {
@@ -164,8 +168,12 @@ document.addEventListener(
 
 document.addEventListener("input", ({ target }) => {
     if (!target.matches(".gt-find input")) return;
+    const list = partOf(target);
     sought.set(nameOf(target), target.value);
-    fill(partOf(target));
+    fill(list);
+    if (!list.dataset.source) return;
+    clearTimeout(pause);
+    pause = setTimeout(complete, PAUSE, list);
 });
 
 onNewParts(carryOver);

@@ -44,10 +44,14 @@ def test_an_action_that_misses_one_filter_counts_for_the_choices_of_that_one_alo
     offer = Offer(
         listed=[("owners", "a", "A"), ("owners", "b", "B"), ("statuses", "x", None)],
         order=np.array([0, 1, 2]),
-        kinds=np.array([owners, owners, statuses]),
-        starts=np.array([0, 2, 3]),
-        actions=np.array([1, 2, 3, 1, 2, 3]),
+        starts=np.array([0, 2, 4, 6]),
+        actions=np.array([1, 3, 2, 3, 1, 2]),
+        kinds=np.repeat(np.array([owners, owners, statuses], dtype=np.int8), 2),
     )
-    numbers = np.array([3, 1, 2])
-    found = offer.counts(numbers, np.array([2, 0, 1]), np.array([owners, 0, owners]))
-    assert found == [2, 0, 1]
+    # Action 3 has no status here, so it misses every choice of one.
+    assert offer.counts({}, {}) == [2, 2, 2]
+    assert offer.counts({"owners": ["a"]}, {}) == [2, 2, 1]
+    assert offer.counts({"statuses": ["x"]}, {}) == [1, 1, 2]
+    assert offer.counts({"owners": ["b"], "statuses": ["x"]}, {}) == [1, 1, 1]
+    assert offer.counts({"owners": ["unknown"]}, {}) == [2, 2, 0]
+    assert offer.counts({}, {"words": np.array([3])}) == [1, 1, 0]

@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pandas as pd
 
 from actionplans.metrics.filters import Filters, conditions
-from actionplans.metrics.offer import KINDS, Numbers, offer_of
+from actionplans.metrics.offer import OFFERED, Numbers, offer_of
 from actionplans.store import Connection, Record
 
 
@@ -115,35 +115,26 @@ def choices(connection: Connection, filters: Filters) -> list[Record]:
         plan that is superseded, which its label says.
     """
     offer = offer_of(connection, filters)
-    left = offer.counts(**_misses(connection, filters))
+    chosen = {name: values for name in OFFERED if (values := getattr(filters, name))}
+    left = offer.counts(chosen, _fitting_others(connection, filters))
     return [
         {"filter": name, "value": value, "label": label, "actions": actions}
         for (name, value, label), actions in zip(offer.listed, left, strict=True)
     ]
 
 
-def _misses(connection: Connection, filters: Filters) -> dict[str, Numbers]:
-    """Return for every action by number how many filters it misses, and the kind of the first."""
-    asked = {name: sql for name, sql in conditions(filters).items() if sql}
-    kinds = KINDS | {"themes": KINDS[filters.theme_filter()]}
-    fits = [f"coalesce({sql}, false) as fits_{name}" for name, sql in asked.items()]
-    misses = [f"cast(not fits_{name} as tinyint)" for name in asked]
-    missed = [f"when not fits_{name} then {kinds[name]}" for name in asked]
-    return connection.columns(
-        f"""
-        with
-
-        fitting as (
-            select {", ".join(["number", *fits])}
+def _fitting_others(connection: Connection, filters: Filters) -> dict[str, Numbers]:
+    """Return the numbers of the actions that fit each filter of which no choices are kept."""
+    asked = {n: sql for n, sql in conditions(filters).items() if sql and n not in OFFERED}
+    return {
+        name: connection.columns(
+            f"""
+            select number
             from {filters.on_day()} as actions
-        )
-
-        select
-            number as numbers,
-            {" + ".join(misses) or "0"} as misses,
-            {f"case {' '.join(missed)} else 0 end" if missed else "0"} as missed
-        from fitting
-        order by number
-        """,
-        filters.parameters(),
-    )
+            where {sql}
+            order by number
+            """,
+            filters.parameters(),
+        )["number"]
+        for name, sql in asked.items()
+    }

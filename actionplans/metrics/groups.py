@@ -53,8 +53,11 @@ _LINKED = """
             chosen.*,
             link.value as group_id
         from chosen
-        join action_links() as link on link.number = chosen.number
-        where link.filter = '{links}'{narrowed}
+        join /* keep */(
+            select number, value
+            from action_links()
+            where filter = '{links}'
+        )/* kept */ as link on link.number = chosen.number{narrowed}
     )"""
 
 _LABELS = """

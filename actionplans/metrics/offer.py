@@ -4,7 +4,7 @@ As a question to the engine the counts took eight times as long: it is long to p
 actions, and joins every link anew for many. So the links are fetched once for each day.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -33,6 +33,12 @@ KINDS = {
 }
 """The number of each filter; views.sql gives the first six to the choices."""
 
+OFFERED = ("councils", "documents", "purposes", "themes", "owners", "statuses", "due")
+"""The filters of which the choices are kept with their actions."""
+
+_SEVERAL = -1
+"""What an action misses that misses more than one filter."""
+
 
 @dataclass(frozen=True, slots=True)
 class Offer:
@@ -43,28 +49,49 @@ class Offer:
     order: Numbers
     """For each of them its place among the choices that are counted; the one after these where
     no action of the day has it."""
-    kinds: Numbers
-    """The kind of each choice that is counted."""
     starts: Numbers
-    """Where the actions of each of these begin in `actions`."""
+    """Where the actions of each choice that is counted begin in `actions`, and the end of all."""
     actions: Numbers
     """The numbers of their actions, those of one choice together."""
+    kinds: Numbers
+    """For each of `actions` the kind of its choice."""
 
-    def counts(self, numbers: Numbers, misses: Numbers, missed: Numbers) -> list[int]:
+    def counts(
+        self, chosen: Mapping[str, Collection[str]], besides: Mapping[str, Numbers]
+    ) -> list[int]:
         """Return the actions that every other filter leaves to each choice, as `listed`.
 
-        `misses` tells how many filters the action of each number misses, `missed` the kind of
-        the first of them.
+        `chosen` has what is chosen of the filters offered here, by filter; `besides` the numbers
+        of the actions that fit each other filter.
         """
         # An action that misses no filter counts for all choices, one that misses a single filter
         # for the choices of that; one that misses several, for none.
-        missing = np.empty(int(numbers.max(initial=0)) + 1, dtype=int)
-        missing[numbers] = np.where(misses > 1, -1, missed)
-        kinds = np.repeat(self.kinds, np.diff(self.starts, append=len(self.actions)))
-        found = missing[self.actions]
-        left = np.add.reduceat((found == 0) | (found == kinds), self.starts, dtype=int)
+        missing = np.zeros(int(self.actions.max(initial=0)) + 1, dtype=np.int8)
+        for name, values in chosen.items():
+            _miss(missing, KINDS[name], self._with_any(name, values))
+        for name, numbers in besides.items():
+            _miss(missing, KINDS[name], numbers)
+        found = missing.take(self.actions)
+        left = np.add.reduceat((found == 0) | (found == self.kinds), self.starts[:-1], dtype=int)
         counts: list[int] = np.append(left, 0)[self.order].tolist()
         return counts
+
+    def _with_any(self, name: str, values: Collection[str]) -> Numbers:
+        """Return the numbers of the actions that have any of these values of a filter."""
+        places = [
+            place
+            for (listed, value, _), place in zip(self.listed, self.order.tolist(), strict=True)
+            if listed == name and value in values and place < len(self.starts) - 1
+        ]
+        parts = [self.actions[self.starts[place] : self.starts[place + 1]] for place in places]
+        return np.concatenate(parts) if parts else self.actions[:0]
+
+
+def _miss(missing: Numbers, kind: int, fitting: Numbers) -> None:
+    """Note for each action that does not fit a filter that it misses this, or several."""
+    missed = np.ones(len(missing), dtype=bool)
+    missed[fitting] = False
+    np.copyto(missing, np.where(missing == 0, kind, _SEVERAL).astype(np.int8), where=missed)
 
 
 def offer_of(connection: Connection, filters: Filters) -> Offer:
@@ -93,9 +120,10 @@ def _offer(connection: Connection, day: Filters) -> Offer:
     return Offer(
         listed=[_listed(row) for row in listed],
         order=np.array([places.get(_key(row), len(starts)) for row in listed], dtype=int),
-        kinds=kind[starts],
-        starts=starts,
+        starts=np.append(starts, len(actions)),
         actions=actions,
+        # Those of themes are one filter, in whichever framework.
+        kinds=np.where(kind == KINDS["current themes"], KINDS["themes"], kind).astype(np.int8),
     )
 
 

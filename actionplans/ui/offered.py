@@ -21,7 +21,7 @@ from actionplans.ui.state import View, answer, view_of
 LONG = 300
 """A list of more choices is fetched when it is opened."""
 
-MOST = 200
+MOST = 100
 """Of such a list at most so many are shown at once; the others are found by their words."""
 
 PATH = "choices/{name}"

@@ -28,16 +28,27 @@ const linkOf = (list, value) =>
 
 /** Return the address with a choice set, or taken away; the first page of every table. */
 function addressWith(list, value) {
-    const address = addressToChange(list);
-    const parameters = address.searchParams;
-    const name = nameOf(list);
-    if (isOfOne(list)) {
-        if (value) parameters.set(name, value);
-        else parameters.delete(name);
-    } else if (parameters.has(name, value)) parameters.delete(name, value);
-    else parameters.append(name, value);
-    return address;
+    return addressesWith(list)(value);
 }
+
+/** Return the function that gives the address of each choice of a list: they share most of it. */
+function addressesWith(list) {
+    const address = addressToChange(list);
+    const name = nameOf(list);
+    const chosen = isOfOne(list) ? [] : address.searchParams.getAll(name);
+    address.searchParams.delete(name);
+    const others = [...address.searchParams].map(written);
+    const withThese = (values) => {
+        const parameters = [...others, ...values.map((value) => written([name, value]))];
+        return `${address.pathname}${parameters.length ? "?" : ""}${parameters.join("&")}`;
+    };
+    return (value) => {
+        if (chosen.includes(value)) return withThese(chosen.filter((other) => other !== value));
+        return withThese(value ? [...chosen, value] : chosen);
+    };
+}
+
+const written = (parameter) => parameter.map(encodeURIComponent).join("=");
 
 /** Show at once what was chosen; the answer brings the counts. */
 function mark(link) {
@@ -111,18 +122,33 @@ async function complete(list) {
 function fill(list) {
     const words = input(list)?.value.trim().toLowerCase() ?? "";
     const rows = drawn.get(list).filter((row) => row[1].toLowerCase().includes(words));
+    const addressOf = addressesWith(list);
     const found = list.querySelector("ul");
-    const held = found.contains(document.activeElement) && document.activeElement.dataset.value;
-    found.replaceChildren(...rows.map((row) => item(list, row)));
-    if (typeof held === "string") linkOf(list, held)?.focus({ preventScroll: true });
+    const links = [...found.querySelectorAll("a")];
+    const areSame = links.length === rows.length
+        && rows.every(([value], place) => links[place].dataset.value === value);
+    if (areSame) links.forEach((link, place) => write(link, rows[place], addressOf));
+    else {
+        const held = found.contains(document.activeElement) && document.activeElement.dataset.value;
+        found.replaceChildren(
+            ...rows.map((row) => make("li", {}, write(make("a", { target: "_self" }), row, addressOf))),
+        );
+        // With the next frame, which lays the list out anyway.
+        if (typeof held === "string") {
+            requestAnimationFrame(() => linkOf(list, held)?.focus({ preventScroll: true }));
+        }
+    }
 }
 
-function item(list, [value, words, isChosen, address]) {
-    const link = make("a", { href: address || addressWith(list, value), target: "_self" }, words);
+/** Write a choice into its link; what stands there already costs the browser nothing. */
+function write(link, [value, words, isChosen, address], addressOf) {
+    link.href = address || addressOf(value);
     link.dataset.value = value;
     if (address) link.dataset.isWhole = "yes";
+    if (link.textContent !== words) link.textContent = words;
     if (isChosen) link.setAttribute("aria-current", "true");
-    return make("li", {}, link);
+    else link.removeAttribute("aria-current");
+    return link;
 }
 
 function say(list, words) {

@@ -47,14 +47,19 @@
 
   const stands = () => {
     const app = document.querySelector('[data-testid="stApp"]');
-    return app?.dataset.testScriptState === "notRunning";
+    const isFetching = document.querySelector('[aria-busy="true"]');
+    return app?.dataset.testScriptState === "notRunning" && !isFetching;
   };
 
-  const until = (isMet, answer) => new Promise((resolve) => {
+  const LONGEST_MS = 60000;
+  const until = (isMet, answer) => new Promise((resolve, reject) => {
+    const begun = performance.now();
     const timer = setInterval(() => {
-      if (!isMet()) return;
+      const isLate = performance.now() - begun > LONGEST_MS;
+      if (!isLate && !isMet()) return;
       clearInterval(timer);
-      resolve(answer());
+      if (isLate) reject(new Error(`no answer: ${JSON.stringify(state)}`));
+      else resolve(answer());
     }, 10);
   });
 

@@ -100,6 +100,7 @@ async function complete(list) {
     asked.set(name, time);
     const address = new URL(list.dataset.source, document.baseURI);
     address.searchParams.set("find", input(list).value);
+    list.querySelector("ul").ariaBusy = "true";
     let found = null;
     try {
         const answer = await fetch(address);
@@ -107,6 +108,7 @@ async function complete(list) {
     } catch {} // told below, as an answer that is none
     // The list may have come anew meanwhile, or other words have been written.
     if (!list.isConnected || asked.get(name) !== time) return;
+    list.querySelector("ul").ariaBusy = "false";
     if (!found) {
         say(list, "The list could not be fetched. Reload the page to try again.");
         return;

@@ -75,7 +75,8 @@ def test_a_check_says_what_a_document_holds(folder: Path, tmp_path: Path) -> Non
     lines = done.stdout.decode().splitlines()
     assert (done.returncode, lines[0].split(":")[0]) == (0, "a plan.md")
     assert "plan date: 2024-01-31 (as given)" in lines
-    assert lines[-1].startswith("error: action 1, line 5: impossible-date")
+    doubt = "Date that cannot be (impossible-date)"
+    assert lines[-1].startswith(f"error: action 1, line 5: {doubt}")
     assert done.stderr.decode().splitlines()[0] == "Reading the file"
 
 

@@ -65,9 +65,9 @@ def choose(page: Page, filter_name: str, number: int) -> Click:
 
 
 def _opened(page: Page, name: str) -> Locator:
-    """Open a list of Streamlit's and return what it offers."""
+    """Open a list of Streamlit's and return what it offers, but for what is chosen already."""
     box = page.locator(f".st-key-{name}").get_by_role("combobox")
-    offered = page.get_by_role("option").filter(has_not_text="Select all")
+    offered = page.get_by_role("option", selected=False).filter(has_not_text="Select all")
     for _ in range(10):  # a list closes again when the page is drawn anew under it
         box.press("ArrowDown")
         page.wait_for_timeout(150)

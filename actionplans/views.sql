@@ -178,7 +178,8 @@ create macro action_status(as_at, known_by := null, with_superseded := false) as
     from evidence;
 
 -- Every action with its status on a day: what all questions start from. The deadline is the one in
--- force; `number` is its place among all actions, by which `action_links` is joined to it.
+-- force; `number` is its place among all actions, by which `action_links` and `action_words` are
+-- joined to it. Those have what a question needs of the few actions that it lists.
 create macro actions_on_day(as_at, known_by := null, with_superseded := false) as table
 
     with
@@ -190,13 +191,9 @@ create macro actions_on_day(as_at, known_by := null, with_superseded := false) a
         from actions
     ),
 
-    owners_of as (
-        select
-            action_owners.action_id,
-            string_agg(owners.label, '; ' order by action_owners.position) as owners
+    owned as (
+        select distinct action_id
         from action_owners
-        join owners on owners.owner_id = action_owners.owner_id
-        group by action_owners.action_id
     )
 
     select
@@ -204,18 +201,11 @@ create macro actions_on_day(as_at, known_by := null, with_superseded := false) a
         numbered.action_id,
         numbered.document_id,
         numbered.position,
-        numbered.section,
         numbered.purpose_id,
-        numbered.wording,
-        numbered.owner_raw,
-        numbered.deadline_raw,
         numbered.deadline_precision,
         numbered.is_ongoing,
-        numbered.page,
         numbered.line_start,
-        numbered.line_end,
-        owners_of.action_id is not null as has_owner,
-        owners_of.owners,
+        owned.action_id is not null as has_owner,
         documents.plan_on,
         on_day.status_on_day,
         on_day.last_evidence_on,
@@ -226,8 +216,32 @@ create macro actions_on_day(as_at, known_by := null, with_superseded := false) a
     from action_status(as_at, known_by := known_by, with_superseded := with_superseded) as on_day
     join numbered on numbered.action_id = on_day.action_id
     join documents on documents.document_id = numbered.document_id
-    left join owners_of on owners_of.action_id = numbered.action_id
+    left join owned on owned.action_id = numbered.action_id
     order by numbered.number;
+
+-- What a page prints of the actions that it lists, by their number, whatever the day.
+create macro action_words() as table
+
+    with
+
+    owners_of as (
+        select
+            action_owners.action_id,
+            string_agg(owners.label, '; ' order by action_owners.position) as owners
+        from action_owners
+        join owners on owners.owner_id = action_owners.owner_id
+        group by action_owners.action_id
+    )
+
+    select
+        row_number() over (order by actions.document_id, actions.position) as number,
+        actions.wording,
+        actions.deadline_raw,
+        actions.page,
+        owners_of.owners
+    from actions
+    left join owners_of on owners_of.action_id = actions.action_id
+    order by number;
 
 create view action_themes as
     select distinct

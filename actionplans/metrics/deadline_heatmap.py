@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from actionplans.metrics.filters import MANY, NONE, Filters, chosen
+from actionplans.metrics.filters import IS_OPEN, MANY, NONE, Filters, chosen
 from actionplans.metrics.groups import IN_ORDER, Group, keyed
 from actionplans.store import Connection, Record
 
@@ -136,7 +136,7 @@ def busy_months(connection: Connection, filters: Filters) -> list[Record]:
             count(*) as actions
         from chosen
         where deadline_end >= $as_at
-          and status_on_day not in ('complete', 'closed')
+          and {IS_OPEN}
         group by all
         order by actions desc, month
         """,
@@ -167,7 +167,7 @@ def busy_owners(connection: Connection, filters: Filters) -> list[Record]:
             count(*) as actions
         from keyed
         where deadline_end >= $as_at
-          and status_on_day not in ('complete', 'closed')
+          and {IS_OPEN}
           and group_id <> '{NONE}'
         group by group_id, date_trunc('month', deadline_end)
         having count(*) >= {MANY_IN_A_MONTH}

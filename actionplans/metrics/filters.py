@@ -11,6 +11,9 @@ Framework = Literal["year", "current"]
 NONE = "none"
 """Stands among the choices of a filter for actions that state no value."""
 
+IS_OPEN = "status_on_day not in ('complete', 'closed')"
+"""What an action is that somebody must still do."""
+
 MANY = 1_000_000_000
 """More rows than there can be: the limit of a question that asks for all."""
 

@@ -4,7 +4,6 @@ import pandas as pd
 
 from actionplans.metrics.coverage import VISIBLE
 from actionplans.metrics.filters import Filters, chosen
-from actionplans.metrics.overview import OWNERS_STEP
 from actionplans.store import Connection
 
 _LINEAGE = """
@@ -64,8 +63,7 @@ def lineage(connection: Connection, filters: Filters) -> pd.DataFrame:
 
 _ANSWERS = """
     with
-    {chosen},
-    {owners_step}
+    {chosen}
 
     select
         link.recommendation_id,
@@ -77,9 +75,9 @@ _ANSWERS = """
         chosen.position,
         actions.issue_raw,
         actions.rec_ref,
-        chosen.wording,
-        owners_of.owners,
-        chosen.deadline_raw,
+        words.wording,
+        words.owners,
+        words.deadline_raw,
         chosen.status_on_day,
         chosen.last_evidence_on,
         chosen.purpose_id,
@@ -90,7 +88,7 @@ _ANSWERS = """
     join chosen on chosen.action_id = link.action_id
     join actions on actions.action_id = chosen.action_id
     join documents on documents.document_id = chosen.document_id
-    left join owners_of on owners_of.action_id = chosen.action_id
+    join action_words() as words on words.number = chosen.number
     left join purposes on purposes.purpose_id = chosen.purpose_id
     where (chosen.superseded_on is not null) = $of_superseded
     order by
@@ -116,9 +114,7 @@ def answers(
         has two rows.
     """
     return connection.frame(
-        _ANSWERS.format(
-            chosen=chosen(filters, with_superseded=of_superseded), owners_step=OWNERS_STEP
-        ),
+        _ANSWERS.format(chosen=chosen(filters, with_superseded=of_superseded)),
         filters.parameters() | {"of_superseded": of_superseded},
     )
 

@@ -1,6 +1,6 @@
 """The groups that actions can be shown under: owner, purpose, theme and others."""
 
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from actionplans.metrics.filters import NONE, Filters, is_in
 
@@ -17,26 +17,37 @@ FILTER_OF: dict[Group, str] = {
 }
 """The filter that narrows to one group."""
 
-# table, key, label, order, name in `action_links` ("" where the action itself has the key)
-_PLACES: dict[Group, tuple[str, str, str, str, str]] = {
-    "owner": ("owners", "owner_id", "label", "lower(label)", "owners"),
-    "purpose": ("purposes", "purpose_id", "label", "lpad(cast(position as varchar), 3, '0')", ""),
-    "theme": (
+
+class _Place(NamedTuple):
+    """Where a group is found in the database."""
+
+    table: str
+    key: str
+    label: str
+    order: str
+    links: str = ""
+    """The name in `action_links`; empty where the action itself has the key."""
+
+
+_PLACES: dict[Group, _Place] = {
+    "owner": _Place("owners", "owner_id", "label", "lower(label)", "owners"),
+    "purpose": _Place("purposes", "purpose_id", "label", "lpad(cast(position as varchar), 3, '0')"),
+    "theme": _Place(
         "themes",
         "theme_id",
         "label",
         "framework_id || lpad(cast(position as varchar), 3, '0')",
         "themes",
     ),
-    "recommendation": (
+    "recommendation": _Place(
         "recommendations",
         "recommendation_id",
         "ref || ': ' || wording",
         "document_id || lpad(cast(position as varchar), 3, '0')",
         "recommendations",
     ),
-    "document": ("documents", "document_id", "title", "title", ""),
-    "council": ("councils", "council_id", "name", "name", "councils"),
+    "document": _Place("documents", "document_id", "title", "title"),
+    "council": _Place("councils", "council_id", "name", "name", "councils"),
 }
 
 _OWN = """
@@ -57,7 +68,53 @@ _LINKED = """
             select number, value
             from action_links()
             where filter = '{links}'
-        )/* kept */ as link on link.number = chosen.number{narrowed}
+        )/* kept */ as link on link.number = chosen.number
+         and {narrowed}
+    )"""
+
+_OWN_LINES = """
+                select
+                    *,
+                    coalesce({key}, '{none}') as group_id
+                from {on_day}"""
+
+_LINKED_LINES = """
+                select
+                    actions.*,
+                    link.value as group_id
+                from {on_day} as actions
+                join action_links() as link on link.number = actions.number
+                where link.filter = '{links}'"""
+
+_PLACED = """
+    placed as (
+        select
+            link.number,
+            link.value as group_id,
+            link.place
+        from /* keep */(
+            with
+
+            lines as ({lines}
+            ),
+            {labels}
+
+            select
+                lines.number,
+                lines.group_id as value,
+                row_number() over (
+                    order by
+                        {order},
+                        coalesce(lines.deadline_start, lines.deadline_end) nulls last,
+                        lines.deadline_end nulls last,
+                        lines.document_id,
+                        lines.position
+                ) as place
+            from lines
+            left join labels on labels.group_id = lines.group_id
+            order by lines.number
+        )/* kept */ as link
+        where {narrowed}
     )"""
 
 _LABELS = """
@@ -96,16 +153,46 @@ def keyed(filters: Filters, by: Group) -> str:
     label. Where the filters choose groups, only those are kept. Join the labels last: to
     carry them through a hundred thousand rows takes twice as long.
     """
-    table, key, label, order, links = _PLACES[by]
-    if links == "themes" and filters.framework == "current":
-        links = "current themes"
+    links = _links(filters, by)
     step = (_LINKED if links else _OWN).format(
-        key=key, none=NONE, links=links, narrowed=_narrowed(filters, by)
+        key=_PLACES[by].key, none=NONE, links=links, narrowed=_narrowed(filters, by)
     )
-    return f"{step},\n{_LABELS.format(key=key, label=label, order=order, table=table)}"
+    return f"{step},\n{_labels(by)}"
+
+
+def placed(filters: Filters, by: Group) -> str:
+    """Return the steps `placed`, the place of each action in each of its groups, and `labels`.
+
+    `placed` has number, group_id and place: groups in order, the actions of each by first day,
+    then last day. It holds all actions of the day, whatever is chosen but for the groups
+    themselves: the order does not depend on it, and is found once for a day.
+    """
+    links = _links(filters, by)
+    lines = (_LINKED_LINES if links else _OWN_LINES).format(
+        on_day=filters.on_day(), key=_PLACES[by].key, none=NONE, links=links
+    )
+    step = _PLACED.format(
+        lines=lines,
+        labels=_labels(by),
+        order=IN_ORDER.format(table="lines"),
+        narrowed=_narrowed(filters, by),
+    )
+    return f"{step},\n{_labels(by)}"
+
+
+def _links(filters: Filters, by: Group) -> str:
+    """Return the name of the groups in `action_links`; "" where the action itself has the key."""
+    links = _PLACES[by].links
+    return filters.theme_filter() if links == "themes" else links
+
+
+def _labels(by: Group) -> str:
+    table, key, label, order, _ = _PLACES[by]
+    return _LABELS.format(key=key, label=label, order=order, table=table)
 
 
 def _narrowed(filters: Filters, by: Group) -> str:
+    """Return the condition that a link leads to a chosen group."""
     narrowed = is_in("link.value", FILTER_OF[by], getattr(filters, FILTER_OF[by]))
     # A linked action without a value has the value `NONE` there, not null.
-    return f"\n          and {narrowed.replace('is null', _IS_NONE)}" if narrowed else ""
+    return narrowed.replace("is null", _IS_NONE) or "true"

@@ -1,6 +1,7 @@
 """What needs a decision now: the figures of the overview and the list below them."""
 
 from actionplans.metrics.filters import MANY, Filters, chosen
+from actionplans.metrics.words import with_words
 from actionplans.store import Connection, Record
 
 
@@ -55,15 +56,13 @@ _DECISIONS = """
     )
 
     select
+        number,
         action_id,
         document_id,
-        wording,
-        owners,
         status_on_day,
         deadline_start,
         deadline_end,
         deadline_precision,
-        deadline_raw,
         days_past_due,
         last_evidence_on,
         line_start,
@@ -82,25 +81,15 @@ def decisions(connection: Connection, filters: Filters, size: int = MANY) -> lis
     """List what a meeting could decide on, the longest past due first; at most `size` of it.
 
     Returns:
-        action_id, document_id, wording, owners, status_on_day, deadline_start, deadline_end,
-        deadline_precision, deadline_raw, days_past_due, last_evidence_on, line_start, reason.
-        `reason` is overdue, past due, or due soon without an owner. `owners` is null where
-        the plan names nobody.
+        number, action_id, document_id, status_on_day, deadline_start, deadline_end,
+        deadline_precision, days_past_due, last_evidence_on, line_start, reason, wording,
+        deadline_raw, page, owners. `reason` is overdue, past due, or due soon without an
+        owner. `owners` is None where the plan names nobody.
     """
-    return connection.records(
+    found = connection.records(
         _DECISIONS.format(chosen=chosen(filters)), filters.parameters() | {"size": size}
     )
-
-
-OWNERS_STEP = """
-    owners_of as (
-        select
-            action_owners.action_id,
-            string_agg(owners.label, '; ' order by action_owners.position) as owners
-        from action_owners
-        join owners on owners.owner_id = action_owners.owner_id
-        group by action_owners.action_id
-    )"""
+    return with_words(connection, found)
 
 
 def deadline_months(connection: Connection, filters: Filters) -> list[Record]:

@@ -2,78 +2,73 @@
 
 from typing import Literal, NamedTuple
 
-from actionplans.metrics.filters import MANY, Filters, chosen
-from actionplans.metrics.groups import IN_ORDER, Group, keyed
+from actionplans.metrics.filters import IS_OPEN, MANY, NONE, Filters, chosen
+from actionplans.metrics.groups import Group, placed
+from actionplans.metrics.words import with_words
 from actionplans.store import Connection, Record
 
 GroupOrder = Literal["name", "next", "open"]
 
+# Only the order of names is the same whatever is chosen.
+_GROUPS_IN_ORDER = """
+    groups as (
+        select
+            placed.group_id,
+            row_number() over (
+                order by
+                    placed.group_id = '{none}',
+                    {goes_by},
+                    min(placed.place)
+            ) as group_place
+        from placed
+        join chosen on chosen.number = placed.number
+        group by placed.group_id
+    ),"""
+
+_JOIN_GROUPS = """
+        join groups on groups.group_id = placed.group_id"""
+
+_GOES_BY = {
+    "next": "min(case when chosen.{is_open} then chosen.deadline_end end) nulls last",
+    "open": "count(case when chosen.{is_open} then 1 end) desc",
+}
+
 _OWNER_TIMELINE = """
     with
     {chosen},
-    {keyed},
+    {placed},{groups}
 
-    counted as (
+    lines as (
         select
-            group_id,
-            count(*) as lines,
-            min(case when status_on_day not in ('complete', 'closed') then deadline_end end)
-                as next_end,
-            count(case when status_on_day not in ('complete', 'closed') then 1 end)
-                as open_actions
-        from keyed
-        group by group_id
-    ),
-
-    -- Only the groups of the page are put in order line by line.
-    ordered as (
-        select
-            counted.group_id,
-            labels.group_label,
-            counted.lines,
-            sum(counted.lines) over (order by {order} rows unbounded preceding) as last_line
-        from counted
-        left join labels on labels.group_id = counted.group_id
-    ),
-
-    lined as (
-        select
-            keyed.*,
-            ordered.group_label,
-            ordered.last_line - ordered.lines + row_number() over (
-                partition by keyed.group_id
-                order by
-                    coalesce(keyed.deadline_start, keyed.deadline_end) nulls last,
-                    keyed.deadline_end nulls last,
-                    keyed.document_id,
-                    keyed.position
-            ) as line
-        from keyed
-        join ordered on ordered.group_id = keyed.group_id
-        where ordered.last_line > $first
-          and ordered.last_line - ordered.lines < $first + $size
+            placed.number,
+            placed.group_id,
+            placed.place,
+            {group_place} as group_place
+        from placed
+        join chosen on chosen.number = placed.number{join_groups}
+        order by group_place, placed.place
+        limit $size
+        offset $first
     )
 
     select
-        lined.group_id,
-        lined.group_label,
-        lined.action_id,
-        lined.document_id,
-        lined.wording,
-        lined.deadline_raw,
-        lined.deadline_start,
-        lined.deadline_end,
-        lined.deadline_precision,
-        lined.is_ongoing,
-        lined.status_on_day,
-        lined.last_evidence_on,
-        lined.plan_on,
-        lined.page,
-        lined.line_start
-    from lined
-    where lined.line > $first
-      and lined.line <= $first + $size
-    order by lined.line
+        lines.group_id,
+        labels.group_label,
+        chosen.number,
+        chosen.action_id,
+        chosen.document_id,
+        chosen.deadline_start,
+        chosen.deadline_end,
+        chosen.deadline_precision,
+        chosen.is_ongoing,
+        chosen.status_on_day,
+        chosen.last_evidence_on,
+        chosen.plan_on,
+        chosen.line_start
+    from lines
+    join chosen on chosen.number = lines.number
+    left join labels on labels.group_id = lines.group_id
+    order by lines.group_place, lines.place
 """
 
 
@@ -92,20 +87,23 @@ def owner_timeline(
     those after the first `first` are listed, at most `size`.
 
     Returns:
-        group_id, group_label (None for actions that state none; they come last), action_id,
-        document_id, wording, deadline_raw, deadline_start, deadline_end, deadline_precision,
-        is_ongoing, status_on_day, last_evidence_on, plan_on, page, line_start. An action
-        with two owners has two rows. Within a group by first day, then last day.
+        group_id, group_label (None for actions that state none; they come last), number,
+        action_id, document_id, deadline_start, deadline_end, deadline_precision, is_ongoing,
+        status_on_day, last_evidence_on, plan_on, line_start, wording, deadline_raw, page,
+        owners. An action with two owners has two rows. Within a group by first day, then last
+        day.
     """
-    in_order = IN_ORDER.format(table="counted")
-    if order == "next":
-        in_order = f"labels.group_label is null, counted.next_end nulls last, {in_order}"
-    if order == "open" and by != "owner":
-        in_order = f"labels.group_label is null, counted.open_actions desc, {in_order}"
-    return connection.records(
-        _OWNER_TIMELINE.format(chosen=chosen(filters), keyed=keyed(filters, by), order=in_order),
-        filters.parameters() | {"first": first, "size": size},
+    is_by_name = order == "name" or (order == "open" and by == "owner")
+    goes_by = "" if is_by_name else _GOES_BY[order].format(is_open=IS_OPEN)
+    sql = _OWNER_TIMELINE.format(
+        chosen=chosen(filters),
+        placed=placed(filters, by),
+        groups="" if is_by_name else _GROUPS_IN_ORDER.format(goes_by=goes_by, none=NONE),
+        group_place="1" if is_by_name else "groups.group_place",
+        join_groups="" if is_by_name else _JOIN_GROUPS,
     )
+    found = connection.records(sql, filters.parameters() | {"first": first, "size": size})
+    return with_words(connection, found)
 
 
 class TimelineTotals(NamedTuple):
@@ -128,23 +126,20 @@ def timeline_totals(
         f"""
         with
         {chosen(filters)},
-        {keyed(filters, by)},
+        {placed(filters, by)},
 
-        lines as (
-            select
-                number,
-                deadline_start is null and deadline_end is null as is_undated,
-                is_ongoing
-            from keyed
+        undated as (
+            select is_ongoing
+            from chosen
+            where deadline_start is null
+              and deadline_end is null
         )
 
         select
-            count(*) as lines,
-            count(distinct number) as actions,
-            count(distinct case when is_undated and is_ongoing then number end) as ongoing,
-            count(distinct case when is_undated and not is_ongoing then number end) as without
-        from lines
-        order by lines
+            (select count(*) from placed join chosen on chosen.number = placed.number) as lines,
+            (select count(*) from chosen) as actions,
+            (select count(*) from undated where is_ongoing) as ongoing,
+            (select count(*) from undated where not is_ongoing) as without
         """,
         filters.parameters(),
     )

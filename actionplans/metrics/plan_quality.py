@@ -121,9 +121,10 @@ def review_queue(connection: Connection, filters: Filters) -> pd.DataFrame:
             record.rule,
             record.finding_codes,
             record.correction,
-            chosen.wording
+            actions.wording
         from reading_record as record
         join chosen on chosen.action_id = record.action_id
+        join actions on actions.action_id = record.action_id
         where record.correction is not null
            or exists (
                select 1
@@ -176,9 +177,10 @@ _FOUND = """
             findings.column_name,
             findings.raw_text,
             findings.line_start,
-            chosen.wording
+            actions.wording
         from findings
         left join chosen on chosen.action_id = findings.action_id
+        left join actions on actions.action_id = chosen.action_id
         where chosen.action_id is not null
            or (
                findings.action_id is null

@@ -36,7 +36,7 @@ _PURPOSE = """(
 
 _KEYS: dict[Order, str] = {
     "printed": "",
-    "wording": "lower(chosen.wording)",
+    "wording": "lower(words.wording)",
     "status": _STATUS_PLACE,
     "owner": _OWNER,
     "deadline": "chosen.deadline_end",
@@ -54,6 +54,7 @@ _REGISTER = """
             chosen.action_id,
             row_number() over (order by {order}) as place
         from chosen
+        join action_words() as words on words.number = chosen.number
     ),
 
     listed as (

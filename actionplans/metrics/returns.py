@@ -4,11 +4,9 @@ from datetime import date, timedelta
 
 import pandas as pd
 
-from actionplans.metrics.filters import Filters, chosen
+from actionplans.metrics.filters import IS_OPEN, Filters, chosen
 from actionplans.metrics.groups import Group, grouped
 from actionplans.store import Connection
-
-_OPEN = "status_on_day not in ('complete', 'closed')"
 
 # Returns ask what is known now of a day that is past, since reports on it come in after it.
 _STANDS = """reported_on <= $as_at
@@ -45,7 +43,7 @@ _OPEN_BY_GROUP = f"""
     left join said
       on said.action_id = chosen.action_id
      and said.place = 1
-    where chosen.{_OPEN}
+    where chosen.{IS_OPEN}
       and coalesce(said.status, '') not in ('complete', 'closed')
     order by
         grouped.group_label is null,
@@ -121,7 +119,7 @@ _REPORTING = f"""
     open_before as (
         select action_id
         from action_status($before)
-        where {_OPEN}
+        where {IS_OPEN}
     ),
 
     reported as (
@@ -138,7 +136,7 @@ _REPORTING = f"""
         from chosen
         left join open_before on open_before.action_id = chosen.action_id
         left join reported on reported.action_id = chosen.action_id
-        where chosen.{_OPEN}
+        where chosen.{IS_OPEN}
            or open_before.action_id is not null
     )
 

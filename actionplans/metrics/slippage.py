@@ -8,7 +8,6 @@ import pandas as pd
 from actionplans.metrics.counted import COUNTED
 from actionplans.metrics.filters import Filters, chosen
 from actionplans.metrics.groups import Group, grouped
-from actionplans.metrics.overview import OWNERS_STEP
 from actionplans.store import Connection
 
 # A later plan restates an action where it prints the same words, and either takes the place of
@@ -30,10 +29,11 @@ _MOVES = """
             chosen.action_id,
             later.action_id as later_action_id
         from chosen
+        join actions on actions.action_id = chosen.action_id
         join later_plans on later_plans.supersedes_document_id = chosen.document_id
         join actions as later
           on later.document_id = later_plans.document_id
-         and lower(later.wording) = lower(chosen.wording)
+         and lower(later.wording) = lower(actions.wording)
 
         union
 
@@ -41,6 +41,7 @@ _MOVES = """
             chosen.action_id,
             later.action_id
         from chosen
+        join actions on actions.action_id = chosen.action_id
         join action_recommendations as answered on answered.action_id = chosen.action_id
         join recommendation_links as link
           on link.from_recommendation_id = answered.recommendation_id
@@ -49,7 +50,7 @@ _MOVES = """
         join actions as later
           on later.action_id = again.action_id
          and later.document_id <> chosen.document_id
-         and lower(later.wording) = lower(chosen.wording)
+         and lower(later.wording) = lower(actions.wording)
     ),
 
     said as (
@@ -113,14 +114,13 @@ _LEDGER = """
     with
     {chosen},
     {counted},
-    {owners_step},
     {moves}
 
     select
         chosen.action_id,
         chosen.document_id,
-        chosen.wording,
-        owners_of.owners,
+        words.wording,
+        words.owners,
         chosen.line_start,
         moves.number,
         moves.said_on,
@@ -137,7 +137,7 @@ _LEDGER = """
         chosen.superseded_on
     from moves
     join chosen on chosen.action_id = moves.action_id
-    left join owners_of on owners_of.action_id = moves.action_id
+    join action_words() as words on words.number = chosen.number
     order by
         chosen.document_id,
         chosen.position,
@@ -162,7 +162,6 @@ def slippage(connection: Connection, filters: Filters) -> pd.DataFrame:
         _LEDGER.format(
             chosen=chosen(filters, with_superseded=True),
             counted=COUNTED,
-            owners_step=OWNERS_STEP,
             moves=_MOVES,
         ),
         filters.parameters(),

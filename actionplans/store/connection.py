@@ -22,7 +22,7 @@ _HERE = Path(__file__).parents[1]
 _IN_FORCE, _ATTACH_REPORTS = _HERE / "in_force.sql", _HERE / "attach_reports.sql"
 _NAMES = re.compile(r"\$(\w+)")
 
-_MACROS = "actions_on_day|action_links|choice_words|choice_links|superseded_plans"
+_MACROS = "actions_on_day|action_words|action_links|choice_words|choice_links|superseded_plans"
 _KEPT = re.compile(rf"\b(?:{_MACROS})\((?:[^()]|\([^()]*\))*\)")
 """Calls of the macros in views.sql whose answers are kept in memory."""
 
@@ -103,6 +103,11 @@ class Connection:
         with self._cursor() as cursor:
             found = self._ask(cursor, sql, parameters or {}).fetchnumpy()
         return {name: np.asarray(column) for name, column in found.items()}
+
+    def table(self, sql: str, parameters: Mapping[str, object] | None = None) -> pa.Table:
+        """Return the whole answer as an Arrow table in one piece, to take single rows from."""
+        with self._cursor() as cursor:
+            return self._ask(cursor, sql, parameters or {}).to_arrow_table().combine_chunks()
 
     def rows(
         self, sql: str, parameters: Mapping[str, object] | None = None

@@ -39,17 +39,23 @@ def switches(parts: Sequence[str], forgotten: Sequence[str]) -> str:
 
 
 def facet(
-    name: str, label: str, choices: Sequence[Choice], *, is_one: bool = False, source: str = ""
+    name: str,
+    label: str,
+    choices: Sequence[Choice],
+    *,
+    is_one: bool = False,
+    source: str = "",
+    number: int = 0,
 ) -> str:
     """Return a list that opens, with what is chosen in its heading.
 
     With `is_one` a choice takes the place of the one before; else it joins it. The choices go
     along as data and become links when the list is opened: Streamlit has every piece of HTML
-    read and cleaned at every click, and most lists are closed. With `source`, the address of the
-    whole list, only what is chosen needs to go along.
+    read and cleaned at every click, and most lists are closed. Of a list that is too long to go
+    along whole `source` is the address that finds its choices by words, `number` how many it has.
     """
     data = json.dumps(as_data(choices), ensure_ascii=False, separators=(",", ":"))
-    whole = f' data-source="{escape(source, quote=True)}"' if source else ""
+    whole = f' data-source="{escape(source, quote=True)}" data-number="{number}"' if source else ""
     named = f'{_names(name, label, is_one=is_one)}{whole} data-choices="{escape(data, quote=True)}"'
     return f'<details class="gt-facet" {named}>{_summary(label, _now(choices))}</details>'
 

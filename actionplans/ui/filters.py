@@ -20,7 +20,7 @@ from actionplans.shown import Row
 from actionplans.ui.doors import PAGES, address_here, link_to
 from actionplans.ui.facets import Choice, facet, facets, folded
 from actionplans.ui.fields import day_field, words_field
-from actionplans.ui.offered import address_of_list, choices, chosen_only, is_long, offered
+from actionplans.ui.offered import address_of_list, choices, first_choices, is_long, offered
 from actionplans.ui.state import View, query
 
 ORDER = (
@@ -53,10 +53,11 @@ def _lists(here: View) -> list[str]:
 
 def _facet(name: str, rows: Sequence[Row], here: View) -> str:
     chosen = getattr(here.filters, name)
-    if is_long(rows):
-        source = address_of_list(name, here)
-        return facet(name, LABELS[name], chosen_only(name, rows, chosen), source=source)
-    return facet(name, LABELS[name], choices(name, rows, chosen))
+    if not is_long(rows):
+        return facet(name, LABELS[name], choices(name, rows, chosen))
+    listed = first_choices(name, rows, chosen)
+    source = address_of_list(name, here)
+    return facet(name, LABELS[name], listed.choices, source=source, number=listed.number)
 
 
 def _framework(here: View) -> str:

@@ -1,11 +1,12 @@
-"""What the lists of the sidebar offer: short lists with the page, a long one when it is opened.
+"""What the lists of the sidebar offer: the first choices with the page, the others by their words.
 
 A list of thousands of owners would be sent, and put together by the browser, at every click. Of
-such a list only what is chosen goes out with the page; script/facets.js fetches the rest from
-`choices/LIST` with the filters as parameters, once the reader opens it.
+such a list the first choices go out with the page; when a reader looks for words,
+script/facets.js fetches what holds them from `choices/LIST` with the filters as parameters.
 """
 
 from collections.abc import Sequence
+from typing import NamedTuple
 from urllib.parse import urlencode
 
 from starlette.exceptions import HTTPException
@@ -18,17 +19,22 @@ from actionplans.shown import Row
 from actionplans.ui.facets import Choice, as_data
 from actionplans.ui.state import View, answer, view_of
 
-LONG = 300
-"""A list of more choices is fetched when it is opened."""
-
 MOST = 100
-"""Of such a list at most so many are shown at once; the others are found by their words."""
+"""A list shows so many choices at once; of a longer one the others are found by their words."""
 
 PATH = "choices/{name}"
 """Where a list is fetched, relative to the pages."""
 
 Offered = dict[str, list[Row]]
 """The rows of `metrics.choices` by filter."""
+
+
+class Listed(NamedTuple):
+    """What a list shows."""
+
+    choices: list[Choice]
+    number: int
+    """How many choices there are, those that are not shown among them."""
 
 
 def offered(here: View) -> Offered:
@@ -40,12 +46,12 @@ def offered(here: View) -> Offered:
 
 
 def is_long(rows: Sequence[Row]) -> bool:
-    """Tell whether a list is too long to go out with every page."""
-    return len(rows) > LONG
+    """Tell whether a list is too long to go out whole with every page."""
+    return len(rows) > MOST
 
 
 def address_of_list(name: str, here: View) -> str:
-    """Return the relative address that answers with a whole list."""
+    """Return the relative address that answers with what a long list offers to some words."""
     parameters = metrics.write_address(here.filters)
     return f"{PATH.format(name=name)}?{urlencode(parameters, doseq=True)}"
 
@@ -61,12 +67,24 @@ def fetched(request: Request) -> JSONResponse:
     here = view_of(current.state(), parameters)
     if name not in LABELS or here is None:
         raise HTTPException(404)
-    chosen = getattr(here.filters, name)
-    left = _left(offered(here).get(name, []), chosen)
-    fitting = _fitting(name, left, request.query_params.get("find", ""))
-    first = [_choice(name, row, chosen) for row in _first(fitting, chosen)]
-    found = {"choices": as_data(first), "all": len(fitting)}
-    return JSONResponse(found, headers={"Cache-Control": "no-store"})
+    rows = offered(here).get(name, [])
+    words = request.query_params.get("find", "")
+    found = first_choices(name, rows, getattr(here.filters, name), words)
+    answered = {"choices": as_data(found.choices), "all": found.number}
+    return JSONResponse(answered, headers={"Cache-Control": "no-store"})
+
+
+def first_choices(name: str, rows: Sequence[Row], chosen: Sequence[str], words: str = "") -> Listed:
+    """Return the first choices of a long list that hold the words, and how many do.
+
+    Only those are offered that the other filters leave. What is chosen is among them, before
+    the others where it would be out of sight: it must be seen to be taken away.
+    """
+    left = [row for row in rows if row["actions"] or row["value"] in chosen]
+    fitting = _fitting(name, left, words)
+    beyond = [row for row in fitting[MOST:] if row["value"] in chosen] if chosen else []
+    listed = [_choice(name, row, chosen) for row in (*beyond, *fitting[:MOST])]
+    return Listed(listed if words else [*listed, *_unlisted(rows, chosen)], len(fitting))
 
 
 def _fitting(name: str, rows: Sequence[Row], words: str) -> Sequence[Row]:
@@ -77,34 +95,12 @@ def _fitting(name: str, rows: Sequence[Row], words: str) -> Sequence[Row]:
     return [r for r in rows if sought in choice(name, r["value"], r["label"]).lower()]
 
 
-def _first(rows: Sequence[Row], chosen: Sequence[str]) -> list[Row]:
-    """Return the first rows, before them what is chosen: it must be in sight to be taken away."""
-    beyond = [row for row in rows[MOST:] if row["value"] in chosen] if chosen else []
-    return [*beyond, *rows[:MOST]]
-
-
 def choices(name: str, rows: Sequence[Row], chosen: Sequence[str]) -> list[Choice]:
-    """Return the choices of a filter in order, each as shown: "Head of Parks (12)".
-
-    Of a long list only those are offered that the other filters leave.
-    """
-    left = _left(rows, chosen)
-    listed = [_choice(name, row, chosen) for row in left]
+    """Return the choices of a filter in order, each as shown: "Head of Parks (12)"."""
+    listed = [_choice(name, row, chosen) for row in rows]
     if name == "statuses":
         listed.sort(key=lambda status: palette.ORDER[status.value])
-    return [*listed, *_unlisted(left, chosen)]
-
-
-def _left(rows: Sequence[Row], chosen: Sequence[str]) -> Sequence[Row]:
-    if not is_long(rows):
-        return rows
-    return [row for row in rows if row["actions"] or row["value"] in chosen]
-
-
-def chosen_only(name: str, rows: Sequence[Row], chosen: Sequence[str]) -> list[Choice]:
-    """Return the choices of a filter that are made."""
-    made = [row for row in rows if row["value"] in chosen] if chosen else []
-    return choices(name, made, chosen)
+    return [*listed, *_unlisted(rows, chosen)]
 
 
 def _choice(name: str, row: Row, chosen: Sequence[str]) -> Choice:

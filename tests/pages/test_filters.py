@@ -32,12 +32,13 @@ def test_the_newest_day_is_the_one_that_the_address_leaves_out() -> None:
 
 
 @pytest.mark.usefixtures("database")
-def test_of_a_list_too_long_to_send_at_every_click_only_what_is_chosen_goes_out(
+def test_of_a_list_too_long_to_send_at_every_click_the_first_choices_go_out(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("actionplans.ui.offered.LONG", 1)
+    monkeypatch.setattr("actionplans.ui.offered.MOST", 1)
     app = run("actions.py", words="tree", owners="ab", as_at="2020-12-02")
     assert list(facet(app, "owners")) == ["ab"]
+    assert len(facet(app, "purposes")) == 1
     assert facet_source(app, "owners") == "choices/owners?owners=ab&words=tree&as_at=2020-12-02"
 
 

@@ -11,10 +11,11 @@ from starlette.requests import Request
 from actionplans import settings
 from actionplans.shown import Row
 from actionplans.ui import offered
-from actionplans.ui.offered import LONG, MOST, chosen_only
+from actionplans.ui.facets import Choice
+from actionplans.ui.offered import MOST, first_choices
 from tests.fixtures import one_plan
 
-OWNERS = LONG + 20
+OWNERS = MOST + 220
 
 
 def _offered(*choices: tuple[str, int]) -> list[Row]:
@@ -40,21 +41,22 @@ def test_statuses_stand_in_the_order_of_the_palette() -> None:
 
 
 def test_a_long_list_offers_what_the_other_filters_leave() -> None:
-    rows = _offered(*((f"owner-{n}", int(n < 2)) for n in range(LONG + 1)))
-    assert _words(rows, "owner-7") == {
-        "owner-0": "Owner-0 (1)",
-        "owner-1": "Owner-1 (1)",
-        "owner-7": "Owner-7 (0)",
-    }
+    rows = _offered(*((f"owner-{n}", int(n < 2)) for n in range(MOST + 1)))
+    assert first_choices("owners", rows, ["owner-7"]) == (
+        [
+            Choice("owner-0", "Owner-0 (1)", is_chosen=False),
+            Choice("owner-1", "Owner-1 (1)", is_chosen=False),
+            Choice("owner-7", "Owner-7 (0)", is_chosen=True),
+        ],
+        3,
+    )
 
 
-def test_what_is_chosen_of_a_list_goes_out_alone() -> None:
-    rows = _offered(("parks", 2), ("roads", 3))
-    assert [choice.words for choice in chosen_only("owners", rows, ["roads", "moon"])] == [
-        "Roads (3)",
-        "moon (0)",
-    ]
-    assert chosen_only("owners", rows, []) == []
+def test_a_choice_of_a_long_list_that_the_database_does_not_know_stays() -> None:
+    rows = _offered(*((f"owner-{n}", 1) for n in range(MOST + 1)))
+    listed = first_choices("owners", rows, ["moon"])
+    assert listed.choices[-1] == Choice("moon", "moon (0)", is_chosen=True)
+    assert listed.number == MOST + 1
 
 
 @pytest.fixture(scope="module")

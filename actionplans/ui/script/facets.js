@@ -12,7 +12,7 @@ const PAUSE = 150;
 const opened = new Set();
 const sought = new Map();
 const scrolled = new Map();
-/** Of each list that is fetched, by name: its choices as they came last, and when it was asked. */
+/** What a list offered to words looked for, by its name: as it came last, and when it was asked. */
 const fetched = new Map();
 const asked = new Map();
 /** The choices of each list that is drawn: value, words, whether chosen, address of each. */
@@ -79,10 +79,11 @@ document.addEventListener(
 /** Make the links of a list that has been opened. */
 function draw(list) {
     if (list.querySelector("ul") || !list.dataset.choices) return;
-    const { choices, label, source } = list.dataset;
-    drawn.set(list, fetched.get(nameOf(list)) ?? JSON.parse(choices));
+    const { choices, label, source, number } = list.dataset;
+    const value = sought.get(nameOf(list)) ?? "";
+    const isToFetch = source && value;
+    drawn.set(list, (isToFetch && fetched.get(nameOf(list))) || JSON.parse(choices));
     if (drawn.get(list).length > MANY || source) {
-        const value = sought.get(nameOf(list)) ?? "";
         const field = make("input", { type: "search", autocomplete: "off", value });
         list.append(make("label", { className: "gt-find" }, `Find in ${label} `, field));
     }
@@ -90,7 +91,15 @@ function draw(list) {
     list.append(found, make("p", { className: "gt-note", role: "status" }));
     fill(list);
     if (scrolled.has(nameOf(list))) found.scrollTop = scrolled.get(nameOf(list));
-    if (source) complete(list);
+    if (isToFetch) complete(list);
+    else if (source) tellNumber(list, Number(number));
+}
+
+/** Say of how many choices of a long list the first are shown. */
+function tellNumber(list, number) {
+    const shown = drawn.get(list).length;
+    const all = number.toLocaleString("en-GB");
+    say(list, shown < number ? `${shown} of ${all}; the others are found by their words.` : "");
 }
 
 /** Fetch what a long list offers to the words looked for; until it comes, what came last stands. */
@@ -116,8 +125,7 @@ async function complete(list) {
     fetched.set(name, found.choices);
     drawn.set(list, found.choices);
     fill(list);
-    const [shown, all] = [found.choices.length, found.all].map((n) => n.toLocaleString("en-GB"));
-    say(list, shown === all ? "" : `${shown} of ${all}; the others are found by their words.`);
+    tellNumber(list, found.all);
 }
 
 /** Show the choices that hold the words looked for, in any case of letters. */

@@ -54,9 +54,9 @@ def facet(
     read and cleaned at every click, and most lists are closed. Of a list that is too long to go
     along whole `source` is the address that finds its choices by words, `number` how many it has.
     """
-    data = json.dumps(as_data(choices), ensure_ascii=False, separators=(",", ":"))
+    data = _quoted(json.dumps(as_data(choices), ensure_ascii=False, separators=(",", ":")))
     whole = f' data-source="{escape(source, quote=True)}" data-number="{number}"' if source else ""
-    named = f'{_names(name, label, is_one=is_one)}{whole} data-choices="{escape(data, quote=True)}"'
+    named = f"{_names(name, label, is_one=is_one)}{whole} data-choices={data}"
     return f'<details class="gt-facet" {named}>{_summary(label, _now(choices))}</details>'
 
 
@@ -81,8 +81,23 @@ def switch(name: str, label: str, choices: Sequence[Choice]) -> str:
 
 
 def as_data(choices: Sequence[Choice]) -> list[list[str | int]]:
-    """Return what script/facets.js draws: value, words, whether chosen, address of each choice."""
-    return [[c.value, c.words, int(c.is_chosen), c.address] for c in choices]
+    """Return what script/facets.js draws: value, words, whether chosen, address of each choice.
+
+    The last two are left out where there is nothing to say.
+    """
+    return [_row(c) for c in choices]
+
+
+def _row(choice: Choice) -> list[str | int]:
+    if choice.address:
+        return [choice.value, choice.words, int(choice.is_chosen), choice.address]
+    return [choice.value, choice.words, 1] if choice.is_chosen else [choice.value, choice.words]
+
+
+def _quoted(data: str) -> str:
+    """Return JSON as an attribute in single quotes, which double ones need not be escaped in."""
+    escaped = escape(data, quote=False).replace("'", "&#x27;")
+    return f"'{escaped}'"
 
 
 def _block(kind: str, parts: Sequence[str], forgotten: Sequence[str]) -> str:

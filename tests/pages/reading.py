@@ -1,6 +1,7 @@
 """Read a table of a page as its reader does."""
 
 import json
+from typing import Any
 
 import lxml.html
 from streamlit.testing.v1 import AppTest
@@ -30,7 +31,7 @@ def _cell(cell: lxml.html.HtmlElement) -> str:
 
 def facet(app: AppTest, name: str) -> dict[str, tuple[str, bool]]:
     """Return what a list of filters offers: by value the words and whether it is chosen."""
-    return {value: (words, bool(chosen)) for value, words, chosen, _ in _choices(app, name)}
+    return {row[0]: (row[1], row[2:3] == [1]) for row in _choices(app, name)}
 
 
 def facet_address(app: AppTest, name: str, value: str) -> str:
@@ -40,12 +41,12 @@ def facet_address(app: AppTest, name: str, value: str) -> str:
 
 
 def facet_source(app: AppTest, name: str) -> str:
-    """Return the address from which a list is fetched when it is opened."""
+    """Return the address that finds the choices of a long list by words."""
     [found] = _of_name(app, name)
     return str(found.attrib["data-source"])
 
 
-def _choices(app: AppTest, name: str) -> list[list[str]]:
+def _choices(app: AppTest, name: str) -> list[list[Any]]:
     [found] = _of_name(app, name)
     return list(json.loads(found.attrib["data-choices"]))
 

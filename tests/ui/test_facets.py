@@ -7,7 +7,7 @@ import lxml.html
 from actionplans.ui.facets import Choice, facet, facets, switch, switches
 
 PARKS = Choice("parks", "Parks & <Trees> (12)", is_chosen=True)
-ROADS = Choice("roads", "Roads (3)", is_chosen=False)
+ROADS = Choice("roads", 'The mayor\'s "roads" (3)', is_chosen=False)
 YEAR = Choice("year", "The report's year", is_chosen=True, address="about?owners=a&themes=b")
 
 
@@ -18,8 +18,8 @@ def _tree(html: str) -> lxml.html.HtmlElement:
 def test_the_choices_of_a_list_go_out_as_data_not_as_markup() -> None:
     found = _tree(facet("owners", "Owner", [PARKS, ROADS]))
     assert json.loads(found.get("data-choices")) == [
-        ["parks", "Parks & <Trees> (12)", 1, ""],
-        ["roads", "Roads (3)", 0, ""],
+        ["parks", "Parks & <Trees> (12)", 1],
+        ["roads", 'The mayor\'s "roads" (3)'],
     ]
     assert found.xpath(".//a | .//ul") == []
     assert found.get("data-one") is None

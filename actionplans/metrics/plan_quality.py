@@ -100,6 +100,13 @@ def rows_left_out(connection: Connection, filters: Filters) -> pd.DataFrame:
     )
 
 
+_DOUBTFUL = """(
+                     'ambiguous-split', 'impossible-date', 'ocr', 'refers-elsewhere',
+                     'text-lost', 'unknown-owner', 'unknown-status', 'unreadable-deadline'
+                 )"""
+"""The kinds of findings that say that a value may be wrong."""
+
+
 def review_queue(connection: Connection, filters: Filters) -> pd.DataFrame:
     """List the doubtful readings: values whose finding says that something may be wrong.
 
@@ -130,10 +137,7 @@ def review_queue(connection: Connection, filters: Filters) -> pd.DataFrame:
                select 1
                from findings
                where findings.action_id = record.action_id
-                 and findings.code in (
-                     'ambiguous-split', 'impossible-date', 'ocr', 'refers-elsewhere',
-                     'text-lost', 'unknown-owner', 'unknown-status', 'unreadable-deadline'
-                 )
+                 and findings.code in {_DOUBTFUL}
                  and concat(', ', record.finding_codes, ', ')
                      like concat('%, ', findings.code, ', %')
            )

@@ -20,6 +20,12 @@ _STATUS_PLACE = "case chosen.status_on_day {} end".format(
     " ".join(f"when '{status}' then {place}" for place, status in enumerate(STATUS_ORDER))
 )
 
+_WORDING = """(
+            select lower(words.wording)
+            from action_words() as words
+            where words.number = chosen.number
+        )"""
+
 _OWNER = """(
             select min(lower(owners.label))
             from action_owners as link
@@ -36,7 +42,7 @@ _PURPOSE = """(
 
 _KEYS: dict[Order, str] = {
     "printed": "",
-    "wording": "lower(words.wording)",
+    "wording": _WORDING,
     "status": _STATUS_PLACE,
     "owner": _OWNER,
     "deadline": "chosen.deadline_end",
@@ -54,7 +60,6 @@ _REGISTER = """
             chosen.action_id,
             row_number() over (order by {order}) as place
         from chosen
-        join action_words() as words on words.number = chosen.number
     ),
 
     listed as (

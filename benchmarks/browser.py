@@ -17,7 +17,6 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from actionplans import settings
 from benchmarks import scale
 from benchmarks.empty_page import serve_empty_page
 from benchmarks.watching import Click, choose, load, open_page, take_back
@@ -49,13 +48,15 @@ def main() -> None:
     asked = _arguments()
     with TemporaryDirectory() as temporary, sync_playwright() as playwright:
         folder = Path(temporary)
-        build = asked.build or folder / "build"
-        _build(build, asked.actions)
         browser = playwright.chromium.launch(
             executable_path=os.environ.get("CHROMIUM") or shutil.which("chromium"),
             args=["--no-sandbox"],
         )
-        with serve(build, folder / "log.txt") as app, serve_empty_page(folder) as empty:
+        with (
+            scale.build_to_measure(asked.build, asked.actions) as build,
+            serve(build, folder / "log.txt") as app,
+            serve_empty_page(folder) as empty,
+        ):
             for number, name in enumerate(asked.pages):
                 if asked.clicks:
                     _print_clicks(name, *_clicks(browser, app, empty, name, number, asked.clicks))
@@ -73,13 +74,6 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--clicks", type=int, default=len(CHOICES))
     parser.add_argument("--loads", type=int, default=9)
     return parser.parse_args()
-
-
-def _build(folder: Path, actions: int) -> None:
-    """Write the invented register; the documents are read by the dashboard's own first start."""
-    if actions and not (folder / "current").exists():
-        settings.BUILD_DIR = folder
-        scale.write(actions)
 
 
 def _clicks(

@@ -5,16 +5,15 @@ The dashboard keeps the rows of a day in memory; DuckDB alone works them out for
 
 import argparse
 import inspect
+import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import cast
 
 import duckdb
-import pandas as pd
 
-from actionplans import metrics, settings, store
+from actionplans import metrics, store
 from benchmarks import scale
 from benchmarks.timing import median_ms
 
@@ -22,46 +21,39 @@ Asked = list[tuple[str, dict[str, object]]]
 Question = Callable[[store.Connection], object]
 
 
-class Recorder:
-    """A connection that remembers the queries put to it."""
+class Recorder(store.Connection):
+    """A connection that remembers the questions put to it."""
 
-    def __init__(self, connection: store.Connection) -> None:
-        """Pass every query on to the connection."""
-        self._connection = connection
+    def __init__(self, path: Path) -> None:
+        """Open the database file of a build."""
+        super().__init__(path)
         self.asked: Asked = []
 
-    def frame(self, sql: str, parameters: Mapping[str, object] | None = None) -> pd.DataFrame:
-        """Remember a query and answer it."""
-        self.asked.append((sql, dict(parameters or {})))
-        return self._connection.frame(sql, parameters)
-
-    def rows(
-        self, sql: str, parameters: Mapping[str, object] | None = None
-    ) -> list[tuple[object, ...]]:
-        """Remember a query and answer it."""
-        self.asked.append((sql, dict(parameters or {})))
-        return self._connection.rows(sql, parameters)
+    def _ask(
+        self, cursor: duckdb.DuckDBPyConnection, sql: str, parameters: Mapping[str, object]
+    ) -> duckdb.DuckDBPyConnection:
+        self.asked.append((sql, _used(sql, parameters)))
+        return super()._ask(cursor, sql, parameters)
 
 
 def main() -> None:
     """Print the median time of each metric with no filter chosen."""
     asked = _arguments()
-    if asked.build:
-        settings.BUILD_DIR = asked.build
-    if asked.actions and not store.current_build():
-        scale.write(asked.actions)
-    build = store.current_build()
-    connection = store.connect(build)
+    with scale.build_to_measure(asked.build, asked.actions) as folder:
+        _print_times(folder / store.current_build() / "golden_thread.duckdb", asked.times)
+
+
+def _print_times(file: Path, times: int) -> None:
+    connection = Recorder(file)
     as_at = metrics.newest_day(connection) or date(2020, 1, 1)
-    file = settings.BUILD_DIR / build / "golden_thread.duckdb"
     print(f"{'metric':<28}{'metric ms':>12}{'raw ms':>12}{'ratio':>10}")
     with duckdb.connect(str(file), read_only=True) as raw:
         for name, question in _metrics(metrics.Filters(as_at=as_at)):
-            recorder = Recorder(connection)
-            question(cast("store.Connection", recorder))
-            put = [(sql, _used(sql, values)) for sql, values in recorder.asked]
-            ours = median_ms(partial(question, connection), asked.times)
-            bare = median_ms(partial(_put, raw, put), asked.times)
+            connection.asked.clear()
+            question(connection)
+            put = list(connection.asked)
+            ours = median_ms(partial(question, connection), times)
+            bare = median_ms(partial(_put, raw, put), times)
             print(f"{name:<28}{ours:>12.2f}{bare:>12.2f}{ours / bare:>10.2f}", flush=True)
 
 
@@ -69,7 +61,7 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--actions", type=int, default=0, help="invented ones; 0: the documents")
     parser.add_argument("--build", type=Path, help="folder of builds to use, made where empty")
-    parser.add_argument("--times", type=int, default=30)
+    parser.add_argument("--times", type=int, default=9)
     return parser.parse_args()
 
 
@@ -87,8 +79,8 @@ def _metrics(filters: metrics.Filters) -> Iterator[tuple[str, Question]]:
             yield name, partial(metric, filters=filters)
 
 
-def _used(sql: str, values: dict[str, object]) -> dict[str, object]:
-    return {name: value for name, value in values.items() if f"${name}" in sql}
+def _used(sql: str, values: Mapping[str, object]) -> dict[str, object]:
+    return {name: values[name] for name in set(re.findall(r"\$(\w+)", sql))}
 
 
 def _put(raw: duckdb.DuckDBPyConnection, asked: Asked) -> None:

@@ -4,12 +4,17 @@ Nothing in it is real: councils, owners and commitments are drawn by a fixed see
 runs measure the same. It is written by the store's own writer, through the real schema.
 """
 
+import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
 
-from actionplans import store
+from actionplans import build, settings, store
+from loaders import load
 
 Row = dict[str, object]
 
@@ -46,6 +51,23 @@ class Tables:
     def add(self, table: str, **row: object) -> None:
         """Add a row to a table."""
         self.rows.setdefault(table, []).append(row)
+
+
+@contextmanager
+def build_to_measure(folder: Path | None, actions: int) -> Iterator[Path]:
+    """Yield a folder of builds to measure, which no dashboard shows.
+
+    A folder that has a build is taken as it is. Else so many invented actions are written; with
+    none the registered documents are read.
+    """
+    with TemporaryDirectory() as temporary:
+        settings.BUILD_DIR = folder or Path(temporary)
+        if not store.current_build():
+            if actions:
+                write(actions)
+            else:
+                build.build(load, sys.stderr)
+        yield settings.BUILD_DIR
 
 
 def write(actions: int) -> str:

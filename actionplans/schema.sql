@@ -112,7 +112,7 @@ create table theme_crosswalk (
 comment on table theme_crosswalk is 'One row for each mapping of a theme to the current set.';
 comment on column theme_crosswalk.theme_id is 'The theme.';
 comment on column theme_crosswalk.current_theme_id is 'The theme of the current set that it maps to.';
-comment on column theme_crosswalk.basis is 'printed, marked, curated or suggested.';
+comment on column theme_crosswalk.basis is 'printed, marked, curated (decided by a person) or suggested.';
 comment on column theme_crosswalk.note is 'Why it maps so.';
 
 create table theme_forms (
@@ -125,7 +125,7 @@ create table theme_forms (
 comment on table theme_forms is 'One row for each other wording under which reports print a theme.';
 comment on column theme_forms.form_raw is 'The theme as printed.';
 comment on column theme_forms.theme_id is 'The theme meant.';
-comment on column theme_forms.basis is 'printed, marked, curated or suggested.';
+comment on column theme_forms.basis is 'printed, marked, curated (decided by a person) or suggested.';
 comment on column theme_forms.note is 'Where it is printed, and why it means that theme.';
 
 create table purposes (
@@ -166,7 +166,7 @@ comment on column recommendations.position is 'Place in printed order, from 1.';
 comment on column recommendations.wording is 'The recommendation as printed, white space folded, known damage corrected.';
 comment on column recommendations.kind is 'key, further, review (of a follow-up visit) or observation.';
 comment on column recommendations.theme_id is 'Theme of the framework of its year; null where unclassified.';
-comment on column recommendations.theme_basis is 'Where the theme comes from: printed, marked, curated or suggested.';
+comment on column recommendations.theme_basis is 'Where the theme comes from: printed, marked, curated (decided by a person) or suggested.';
 comment on column recommendations.disposition is 'How the council answered.';
 comment on column recommendations.disposition_raw is 'The words that show the answer, as printed.';
 comment on column recommendations.disposition_document_id is 'The document that prints those words.';
@@ -209,7 +209,7 @@ comment on table recommendation_links is 'One row for each recommendation that c
 comment on column recommendation_links.from_recommendation_id is 'The earlier recommendation.';
 comment on column recommendation_links.to_recommendation_id is 'The later recommendation.';
 comment on column recommendation_links.kind is 'How the later continues the earlier.';
-comment on column recommendation_links.basis is 'printed, marked, curated or suggested.';
+comment on column recommendation_links.basis is 'printed, marked, curated (decided by a person) or suggested.';
 comment on column recommendation_links.reason is 'Why the two are joined.';
 comment on column recommendation_links.evidence_raw is 'The printed words that show it, earlier and later, parted by a line break.';
 
@@ -288,7 +288,7 @@ create table action_recommendations (
 comment on table action_recommendations is 'One row for each recommendation that an action answers.';
 comment on column action_recommendations.action_id is 'The action.';
 comment on column action_recommendations.recommendation_id is 'The recommendation.';
-comment on column action_recommendations.basis is 'printed number, mark beside it, or curated.';
+comment on column action_recommendations.basis is 'printed number, mark beside it, or curated (decided by a person).';
 
 create table owners (
     owner_id varchar primary key,
@@ -300,7 +300,7 @@ comment on table owners is 'One row for each post, person, team or body that own
 comment on column owners.owner_id is 'Name of the owner.';
 comment on column owners.label is 'The owner as shown.';
 comment on column owners.kind is 'unresolved: a printed form that no document explains.';
-comment on column owners.basis is 'printed, curated or unresolved: where the label comes from.';
+comment on column owners.basis is 'printed, curated (decided by a person) or unresolved: where the label comes from.';
 
 create table owner_forms (
     form_raw varchar not null,
@@ -313,7 +313,7 @@ comment on table owner_forms is 'One row for each printed form of an owner.';
 comment on column owner_forms.form_raw is 'The owner as printed.';
 comment on column owner_forms.document_id is 'The document that the form belongs to; null: everywhere.';
 comment on column owner_forms.owner_id is 'The owner meant.';
-comment on column owner_forms.basis is 'printed or curated.';
+comment on column owner_forms.basis is 'printed or curated (decided by a person).';
 
 create table action_owners (
     action_id varchar not null references actions (action_id),
@@ -533,7 +533,7 @@ create table passages (
     primary key (document_id, quote),
     check (line_start <= line_end)
 );
-comment on table passages is 'One row for each quotation of a curated table, where its document prints it.';
+comment on table passages is 'One row for each quotation of a table that people keep by reading, where its document prints it.';
 comment on column passages.document_id is 'The document that prints it.';
 comment on column passages.quote is 'The words quoted.';
 comment on column passages.line_start is 'First line of the words.';
@@ -560,7 +560,7 @@ comment on column peer_findings.position is 'Place in printed order, from 1.';
 comment on column peer_findings.section is 'Printed number of its section.';
 comment on column peer_findings.heading is 'Printed title of its section.';
 comment on column peer_findings.theme_id is 'Theme of the framework of its year that the title names; null where it names none.';
-comment on column peer_findings.theme_basis is 'printed where the title is the theme''s own wording, curated where it is another one.';
+comment on column peer_findings.theme_basis is 'printed where the title is the theme''s own wording, curated (decided by a person) where it is another one.';
 comment on column peer_findings.wording is 'The sentence as printed, white space folded.';
 comment on column peer_findings.line_start is 'First line of the sentence.';
 comment on column peer_findings.line_end is 'Last line of the sentence.';
@@ -577,7 +577,7 @@ comment on table peer_finding_recommendations is 'One row for each recommendatio
 comment on column peer_finding_recommendations.peer_finding_id is 'The finding.';
 comment on column peer_finding_recommendations.recommendation_id is 'The recommendation.';
 comment on column peer_finding_recommendations.status is 'How far it says that the recommendation had got; null where it only takes it up again.';
-comment on column peer_finding_recommendations.basis is 'printed, marked, curated or suggested.';
+comment on column peer_finding_recommendations.basis is 'printed, marked, curated (decided by a person) or suggested.';
 comment on column peer_finding_recommendations.note is 'Why it is read so.';
 
 create table peer_challenges (
@@ -606,7 +606,7 @@ comment on column peer_challenges.onsite_end is 'Last day on site, from which th
 comment on column peer_challenges.precision is 'How exact the days are.';
 comment on column peer_challenges.evidence_raw is 'The printed words that give the days.';
 comment on column peer_challenges.evidence_document_id is 'The document that prints them.';
-comment on column peer_challenges.basis is 'printed, marked, curated or suggested.';
+comment on column peer_challenges.basis is 'printed, marked, curated (decided by a person) or suggested.';
 comment on column peer_challenges.note is 'What else is to be known of the days.';
 
 create table challenge_events (
@@ -632,7 +632,7 @@ comment on column challenge_events.precision is 'How exact the days are; by: don
 comment on column challenge_events.document_id is 'The document that it is, where it is among those read.';
 comment on column challenge_events.evidence_raw is 'The printed words that show it.';
 comment on column challenge_events.evidence_document_id is 'The document that prints them.';
-comment on column challenge_events.basis is 'printed, marked, curated or suggested.';
+comment on column challenge_events.basis is 'printed, marked, curated (decided by a person) or suggested.';
 comment on column challenge_events.note is 'What else is to be known of it.';
 
 create table clock_rules (
@@ -659,7 +659,7 @@ comment on column clock_rules.valid_start is 'First day of the challenges that i
 comment on column clock_rules.valid_end is 'Last day of the challenges that it holds for; null while it holds.';
 comment on column clock_rules.source is 'Where the rule is found.';
 comment on column clock_rules.source_url is 'The address of the source; null where there is none.';
-comment on column clock_rules.basis is 'printed, marked, curated or suggested.';
+comment on column clock_rules.basis is 'printed, marked, curated (decided by a person) or suggested.';
 comment on column clock_rules.note is 'What else is to be known of the rule.';
 
 create table challenge_rules (

@@ -123,6 +123,19 @@ def stated(value: object) -> str:
     return text(value) or NOT_STATED
 
 
+_BASES = {
+    "printed": "printed",
+    "marked": "marked in the document",
+    "curated": "decided by a person",
+    "suggested": "only suggested",
+}
+
+
+def basis(value: object) -> str:
+    """Say who or what decided a theme or a link; "" where nothing did."""
+    return _BASES[str(value)] if text(value) else ""
+
+
 def deadline_read(row: Row) -> str:
     """Return the deadline in force as read, no more exact than printed."""
     days = span(

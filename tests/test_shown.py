@@ -2,12 +2,14 @@
 
 import re
 from datetime import date
+from typing import get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from actionplans import shown
+from actionplans.vocabulary.rows import Basis
 
 
 @pytest.mark.parametrize(
@@ -81,3 +83,10 @@ def test_sentence_list(parts: list[str], expected: str) -> None:
 )
 def test_count(number: int, expected: str) -> None:
     assert shown.count(number, "action") == expected
+
+
+def test_every_basis_is_told_in_plain_words() -> None:
+    told = {basis: shown.basis(basis) for basis in get_args(Basis)}
+    assert told["curated"] == "decided by a person"
+    assert len({*told.values(), ""}) == len(told) + 1
+    assert shown.basis(None) == ""

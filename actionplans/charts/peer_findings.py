@@ -30,7 +30,7 @@ def peer_findings(found: pd.DataFrame, opens: Callable[[str], str]) -> str:
 
 def _section(row: Row) -> str:
     theme = shown.text(row["theme"])
-    basis = shown.text(row["theme_basis"])
+    basis = shown.basis(row["theme_basis"])
     stands_for = f"theme {theme} ({basis})" if theme else "no theme in the heading"
     return f"{row['document']}, {row['section']} {row['heading']}: {stands_for}"
 
@@ -45,7 +45,7 @@ def _sentence(spoken: Sequence[Row], opens: Callable[[str], str]) -> GridRow:
 def _recommendation(row: Row, opens: Callable[[str], str]) -> str:
     name = f"{'its own' if row['is_own'] else 'the earlier'} {numbered(row['ref'])}"
     state = shown.text(row["status"]) or ("recommended" if row["is_own"] else "taken up again")
-    why = ". ".join(part for part in (shown.text(row["note"]), shown.text(row["basis"])) if part)
+    why = ": ".join(part for part in (shown.basis(row["basis"]), shown.text(row["note"])) if part)
     thread = link(opens(str(row["recommendation_id"])), name)
     reason = f" <small>({escape(why)})</small>" if why else ""
     return f"{thread}: <strong>{escape(state)}</strong>{reason}"

@@ -21,12 +21,12 @@ def themes_by_version(found: pd.DataFrame) -> str:
 def _cells(row: Row) -> tuple[str, ...]:
     printed = str(row["printed"])
     place = printed_place(row["document_id"], row["line_start"], printed)
-    basis = shown.text(row["basis"]) or "not read as a theme"
+    basis = shown.basis(row["basis"]) or "not read as a theme"
     return (
         f"{escape(printed)} <small>({escape(str(row['place']))})</small> {place}",
         _decided(row["theme"], basis),
         escape(shown.text(row["framework"])),
-        _decided(row["current_theme"], shown.text(row["mapping_basis"])),
+        _decided(row["current_theme"], shown.basis(row["mapping_basis"])),
         escape(shown.text(row["note"])),
     )
 

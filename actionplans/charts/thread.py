@@ -109,11 +109,11 @@ def _step(row: Row, known: Known, opens: Address, actions_of: Address, *, is_her
     answers = _of(known.answers, recommendation_id)
     reports = _of(known.reports, recommendation_id)
     theme = shown.text(row["theme"]) or "unclassified"
-    basis = f" ({row['theme_basis']})" if shown.text(row["theme_basis"]) else ""
+    basis = shown.basis(row["theme_basis"])
     parts = [
         f"<h2>{title}</h2>",
         f'<p class="gt-quiet">{escape(str(row["document"]))} · {KINDS[str(row["kind"])]} · '
-        f"theme: {escape(theme)}{escape(basis)}</p>",
+        f"theme: {escape(theme)}{f' ({basis})' if basis else ''}</p>",
         f'<p class="gt-said">{quoted(row["wording"])} '
         f"{printed_place(row['document_id'], row['line_start'], name)}</p>",
         _printings(_of(known.printings, recommendation_id), name),
@@ -202,7 +202,7 @@ def _basis(row: Row) -> str:
     if row["basis"] == "marked":
         return f"mark beside the issue: {quoted(row['issue_raw'])}"
     number = shown.text(row["rec_ref"])
-    return escape(f"printed in the row of {number}" if number else str(row["basis"]))
+    return escape(f"printed in the row of {number}" if number else shown.basis(row["basis"]))
 
 
 def _reports(reports: Sequence[Row]) -> str:
@@ -232,7 +232,7 @@ def _joint(row: Row, rows: Mapping[str, Row]) -> str:
     later = short_name(rows[str(row["to_recommendation_id"])])
     return (
         f'<li class="gt-joint"><h2>{escape(JOINTS[str(row["kind"])])} {escape(later)}</h2>'
-        f'<p class="gt-quiet">Link {escape(str(row["basis"]))}: {escape(str(row["reason"]))}.</p>'
+        f'<p class="gt-quiet">Link {shown.basis(row["basis"])}: {escape(str(row["reason"]))}.</p>'
         f"<ul>{''.join(_passages(row, earlier, later))}</ul></li>"
     )
 

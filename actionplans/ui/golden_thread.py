@@ -128,7 +128,7 @@ def _lineage_table(here: View, everything: Known) -> None:
             "Earlier": [names.get(r["from_recommendation_id"], "") for r in links],
             "Later": [names.get(r["to_recommendation_id"], "") for r in links],
             "How": [r["kind"] for r in links],
-            "Basis": [r["basis"] for r in links],
+            "Basis": [shown.basis(r["basis"]) for r in links],
             "Why": [r["reason"] for r in links],
             "Earlier words": [r["from_quote"] for r in links],
             "First": [_passage(r["from_document_id"], r["from_line"]) for r in links],

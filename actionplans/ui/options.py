@@ -46,7 +46,7 @@ class Switches:
         if len(windows) == 1:
             return windows[default]
         labels = {key: window.label() for key, window in windows.items()}
-        return windows[self.pick("from", "Columns shown", labels, default)]
+        return windows[self.pick("from", "Period shown", labels, default)]
 
     def put(self, html: str) -> None:
         """Add another field."""

@@ -12,6 +12,12 @@ from actionplans.ui.golden_thread import thread_address
 from actionplans.ui.linked import paged_table
 from actionplans.ui.state import View, query, titles
 
+METHOD_WORDS = {
+    "likeness of letter runs": "likeness of the wording",
+    "classifier over curated themes": "likeness to wordings whose theme a person decided",
+}
+"""What the methods that the database names are called on the page."""
+
 
 def findings_part(here: View) -> None:
     """Show the findings of peers, sentence by sentence, beside what they speak of."""
@@ -67,7 +73,7 @@ def _suggestion_rows(here: View, found: pd.DataFrame) -> pd.DataFrame:
             "Other words": [_other_words(r) for r in rows],
             "Rank": found["rank"],
             "Certainty": [f"{float(v):.2f}" for v in found["certainty"]],
-            "Found by": found["method"],
+            "Found by": [METHOD_WORDS[v] for v in found["method"]],
             "From": [named.get(v, shown.text(v)) for v in found["other_document_id"]],
             "Document": [named.get(v, v) for v in found["document_id"]],
             "Thread": [thread_address(here, r["recommendation_id"]) for r in rows],

@@ -94,7 +94,7 @@ def findings_table(findings: pd.DataFrame) -> None:
             "Line": findings["line_start"].astype(str),
         }
     )
-    paged_table(rows, "Findings in words", _WORDS, groups=_kinds(findings))
+    paged_table(rows, "Findings by kind, each with its action", _WORDS, groups=_kinds(findings))
 
 
 def _kinds(findings: pd.DataFrame) -> list[str]:

@@ -67,7 +67,7 @@ def test_ink_is_dark_on_white_paper(tab: Page) -> None:
 def test_the_choices_in_force_stand_on_paper_in_words(tab: Page) -> None:
     [sheet] = _paper(tab, "/deadline_heatmap?by=theme&period=quarter")
     assert "Rows: Theme · Columns: Quarter" in sheet
-    assert "Columns shown: January 2016 to December 2021" in sheet
+    assert "Period shown: January 2016 to December 2021" in sheet
     assert "Purpose" not in sheet.partition("The busiest months")[0]  # a choice not made
     [sheet] = _paper(tab, "/actions?order=deadline&direction=down&words=review")
     letters = sheet.replace(" ", "")  # beside the picture of a table the words fall apart

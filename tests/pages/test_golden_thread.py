@@ -28,6 +28,14 @@ def test_every_part_can_be_opened(part: str, framework: str) -> None:
     assert not run("golden_thread.py", show=part, framework=framework).exception
 
 
+@pytest.mark.usefixtures("published")
+@pytest.mark.parametrize("part", ["thread", "flow", "findings", "themes"])
+def test_what_a_person_decided_is_told_without_the_word_of_the_database(part: str) -> None:
+    told = _html(run("golden_thread.py", show=part))
+    assert "decided by a person" in told
+    assert "curated" not in told
+
+
 @pytest.mark.usefixtures("database")
 @pytest.mark.parametrize("part", PARTS)
 def test_every_part_opens_on_the_invented_councils(part: str) -> None:
@@ -111,7 +119,7 @@ def test_what_is_suggested_waits_in_a_list(tmp_path: Path, monkeypatch: pytest.M
             "theme_id": theme,
             "rank": rank,
             "certainty": 0.2,
-            "method": "invented",
+            "method": "classifier over curated themes",
         }
         for rank, theme in ((1, None), (2, "old-money"))
     ]
@@ -122,7 +130,7 @@ def test_what_is_suggested_waits_in_a_list(tmp_path: Path, monkeypatch: pytest.M
         "action_id": f"{PLAN}/5",
         "rank": 1,
         "certainty": 0.4,
-        "method": "invented",
+        "method": "likeness of letter runs",
     }
     store.replace(fenbrook.TABLES | {"suggestions": [*rows, link]})
     app = run("golden_thread.py", show="suggested")
@@ -131,3 +139,7 @@ def test_what_is_suggested_waits_in_a_list(tmp_path: Path, monkeypatch: pytest.M
     assert shown_rows["Kind"] == ["action link", "theme", "theme"]
     assert shown_rows["May belong to it"][1:] == ["(unclassified)", "Financial planning"]
     assert shown_rows["Certainty"] == ["0.40", "0.20", "0.20"]
+    assert shown_rows["Found by"] == [
+        "likeness of the wording",
+        *["likeness to wordings whose theme a person decided"] * 2,
+    ]

@@ -14,16 +14,27 @@ from tests.pages.reading import options, table
 from tests.pages.test_pages import run
 
 pytestmark = pytest.mark.usefixtures("published")
+FINDINGS = "Findings by kind, each with its action"
 DOUBTS = "Doubtful readings: printed words beside the value read"
 
 
 def test_each_finding_and_doubt_has_the_link_to_its_printed_words() -> None:
     app = run("plan_quality.py")
     assert not app.exception
-    for caption in ("Findings in words", DOUBTS):
+    for caption in (FINDINGS, DOUBTS):
         links = table(app, caption)["Printed words"]
         assert links
         assert all(link.startswith("source?document=") and "line=" in link for link in links)
+
+
+def test_no_table_is_called_as_the_heading_above_it() -> None:
+    app = run("plan_quality.py")
+    headings = {element.value for element in app.header}
+    tables = [html.proto.body for html in app.get("html") if "<caption>" in html.proto.body]
+    captions = {name for body in tables for name in re.findall("<caption>(.*?)</caption>", body)}
+    assert "Findings in words" in headings
+    assert {FINDINGS, DOUBTS} <= captions
+    assert not headings & captions
 
 
 CODE = re.compile(r"[a-z]+-[a-z]+|ocr")
@@ -47,7 +58,7 @@ def test_the_codes_of_the_findings_stand_in_a_table_that_opens() -> None:
 def test_the_list_of_one_kind_holds_no_other() -> None:
     app = run("plan_quality.py", finding="no-owner")
     assert _kinds(app) == ["No owner: 22 warnings. Nobody is named as owner."]
-    assert len(table(app, "Findings in words")["Action"]) == 22
+    assert len(table(app, FINDINGS)["Action"]) == 22
 
 
 def test_what_a_kind_says_is_said_once_and_each_row_is_on_one_of_the_pages() -> None:
@@ -57,12 +68,12 @@ def test_what_a_kind_says_is_said_once_and_each_row_is_on_one_of_the_pages() -> 
     kinds = dict.fromkeys(found)
     assert len(kinds) == 9
     assert len(found) <= len(kinds) + len(pages) - 1  # a page may begin amid a kind
-    rows = [action for app in pages for action in table(app, "Findings in words")["Action"]]
+    rows = [action for app in pages for action in table(app, FINDINGS)["Action"]]
     assert len(rows) == sum(int(re.findall(r": (\d+) ", kind)[0]) for kind in kinds) == 161
 
 
 def test_a_finding_has_its_own_words_beside_what_was_made_of_them() -> None:
-    listed = table(run("plan_quality.py", finding="ocr"), "Findings in words")
+    listed = table(run("plan_quality.py", finding="ocr"), FINDINGS)
     assert ("ayne Pickering", "Deb Poole; Jayne Pickering") in zip(
         listed["In doubt"], listed["Read as"], strict=True
     )
@@ -78,9 +89,7 @@ def test_a_doubtful_value_is_told_only_where_it_is_not_just_what_is_printed() ->
 def _kinds(app: AppTest) -> list[str]:
     """Return the headings within the list of findings."""
     [body] = [
-        html.proto.body
-        for html in app.get("html")
-        if "<caption>Findings in words<" in html.proto.body
+        html.proto.body for html in app.get("html") if f"<caption>{FINDINGS}<" in html.proto.body
     ]
     return [
         heading.text_content()
@@ -89,8 +98,8 @@ def _kinds(app: AppTest) -> list[str]:
 
 
 def test_a_long_list_is_shown_in_pages_that_the_address_holds() -> None:
-    first = table(run("plan_quality.py"), "Findings in words")
-    second = table(run("plan_quality.py", page="2"), "Findings in words")
+    first = table(run("plan_quality.py"), FINDINGS)
+    second = table(run("plan_quality.py", page="2"), FINDINGS)
     assert len(first["Action"]) == 40
     assert second["Action"]
     assert first["Printed words"] != second["Printed words"]
@@ -98,7 +107,7 @@ def test_a_long_list_is_shown_in_pages_that_the_address_holds() -> None:
 
 def test_the_two_lists_turn_their_pages_apart() -> None:
     first, turned = run("plan_quality.py"), run("plan_quality.py", doubts="2")
-    assert table(turned, "Findings in words") == table(first, "Findings in words")
+    assert table(turned, FINDINGS) == table(first, FINDINGS)
     assert table(turned, DOUBTS) != table(first, DOUBTS)
 
 

@@ -11,6 +11,7 @@ import loaders
 from actionplans import build, metrics, reported, settings, store
 from actionplans.metrics import Filters
 from actionplans.reported import NO_THEME, Decision
+from actionplans.ui.peer_findings import METHOD_WORDS
 from tests.fixtures import register
 from tests.fixtures.register import FOLLOW_UP, NARRATIVE, RECOVERY, RESPONSE, change
 
@@ -60,6 +61,10 @@ def test_linked_reviews_get_no_suggestions(linked: store.Connection) -> None:
 def test_later_reviews_of_the_same_councils_are_compared(bare: store.Connection) -> None:
     assert (FOLLOW_UP, RESPONSE) in _pairs(bare)
     assert (RESPONSE, FOLLOW_UP) not in _pairs(bare)
+
+
+def test_the_page_has_words_for_every_method(bare: store.Connection) -> None:
+    assert set(metrics.suggestions(bare)["method"]) == set(METHOD_WORDS)
 
 
 def test_at_most_three_candidates_stand_in_order(bare: store.Connection) -> None:

@@ -28,6 +28,16 @@ def test_of_two_quick_choices_both_hold(tab: Page) -> None:
     assert "2 chosen" in facet(page, "owners").locator("summary").inner_text()
 
 
+def test_a_choice_holds_though_its_list_comes_anew_between_press_and_release(tab: Page) -> None:
+    page = visit(tab, "/")
+    link = facet(page, "owners").locator("a").first
+    link.hover()
+    page.mouse.down()
+    link.evaluate("link => link.replaceWith(link.cloneNode(true))")
+    page.mouse.up()
+    assert len(parameters(settle(page))["owners"]) == 1
+
+
 def test_a_choice_is_taken_away_by_the_same_click_and_by_going_back(tab: Page) -> None:
     page = visit(tab, "/?statuses=ongoing")
     facet(page, "statuses").locator("a[aria-current]").click()

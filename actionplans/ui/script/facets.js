@@ -76,6 +76,23 @@ document.addEventListener(
     true,
 );
 
+/** The choice that the mouse holds down: its link, its list and its value. */
+let pressed = null;
+
+document.addEventListener("pointerdown", (event) => {
+    const link = event.target.closest?.("[data-facet] a[data-value]");
+    const isMouse = event.pointerType === "mouse" && isPlain(event);
+    pressed = link && isMouse ? { link, list: nameOf(link), value: link.dataset.value } : null;
+});
+
+// An answer that comes between press and release puts a new link in the place of the one pressed:
+// the browser then tells of no click.
+document.addEventListener("pointerup", ({ target }) => {
+    const link = target.closest?.("[data-facet] a[data-value]");
+    if (!pressed || pressed.link.isConnected || !link) return;
+    if (nameOf(link) === pressed.list && link.dataset.value === pressed.value) link.click();
+});
+
 /** Make the links of a list that has been opened. */
 function draw(list) {
     if (list.querySelector("ul") || !list.dataset.choices) return;

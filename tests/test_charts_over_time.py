@@ -80,4 +80,16 @@ def test_a_segment_tells_its_day_and_status() -> None:
 def test_what_got_no_report_stands_above_what_did() -> None:
     reported, without = charts.reporting(QUARTERS, is_dark=False)["data"]
     assert (reported["y"], without["y"]) == ([3], [2])
-    assert reported["x"] == ["January to<br>March 2024"]
+    assert reported["x"] == ["January to March 2024"]
+
+
+@pytest.mark.parametrize(("number", "named"), [(1, 1), (8, 8), (9, 5), (19, 7), (40, 8)])
+def test_as_many_columns_are_named_as_a_telephone_has_room_for(number: int, named: int) -> None:
+    starts = [date(2010 + n // 4, 1 + n % 4 * 3, 1) for n in range(number)]
+    ends = [date(day.year, day.month + 2, 30 if day.month in (4, 7) else 31) for day in starts]
+    quarters = pd.DataFrame({"period_start": starts, "period_end": ends, "actions": 5})
+    axis = charts.reporting(quarters.assign(reported=3), is_dark=False)["layout"]["xaxis"]
+    assert len(axis["tickvals"]) == len(axis["ticktext"]) == named
+    assert axis["tickvals"][0] == "January to March 2010"
+    assert axis["ticktext"][0] == "Jan to<br>Mar<br>2010"
+    assert axis["tickangle"] == 0

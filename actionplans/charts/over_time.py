@@ -1,6 +1,8 @@
 """Progress over time: actions due and reported complete, statuses by month, reports by quarter."""
 
+from collections.abc import Sequence
 from datetime import date
+from math import ceil
 
 import pandas as pd
 
@@ -9,6 +11,9 @@ from actionplans.charts.template import Figure, axis, figure
 
 _DUE = {"light": "#D9531E", "dark": "#FF9E66"}
 _REPORTED = {"light": "#12436D", "dark": "#BFD9F2"}
+
+_MOST_NAMES = 8
+"""Columns that a telephone has room to name by short words below each other."""
 
 
 def completions(months: pd.DataFrame, as_at: date, *, is_dark: bool) -> Figure:
@@ -100,13 +105,16 @@ def status_mix(mix: pd.DataFrame, *, is_dark: bool) -> Figure:
             type="category",
             categoryorder="array",
             categoryarray=order,
-            tickvals=order[:: max(1, len(order) // 8)],
-            ticktext=[
-                f"{date.fromisoformat(day):%b %Y}" for day in order[:: max(1, len(order) // 8)]
-            ],
+            **_named(order, [f"{date.fromisoformat(day):%b<br>%Y}" for day in order]),
         ),
         yaxis=axis("Number of actions", is_dark=is_dark, rangemode="tozero", tickformat=",d"),
     )
+
+
+def _named(columns: Sequence[str], names: Sequence[str]) -> Figure:
+    """Name every column, or every second or third, by words that lie on any screen."""
+    step = ceil(len(columns) / _MOST_NAMES) or 1
+    return {"tickvals": columns[::step], "ticktext": names[::step], "tickangle": 0}
 
 
 def _segments(rows: pd.DataFrame, status: palette.Status, is_dark: bool) -> Figure:
@@ -146,6 +154,7 @@ def _hatching(sign: str, colour: str) -> Figure:
 def reporting(quarters: pd.DataFrame, *, is_dark: bool) -> Figure:
     """Draw for each quarter the open actions that got a report, and those that got none."""
     names = [quarter_name(row) for row in shown.records(quarters)]
+    short = [_short_name(row) for row in shown.records(quarters)]
     without = quarters["actions"] - quarters["reported"]
     theme = "dark" if is_dark else "light"
     gap = _gap(is_dark)
@@ -160,7 +169,12 @@ def reporting(quarters: pd.DataFrame, *, is_dark: bool) -> Figure:
         is_dark=is_dark,
         barmode="stack",
         margin={"l": 8, "r": 16, "t": 48, "b": 96},
-        xaxis=axis("Quarter of the financial year", is_dark=is_dark, type="category"),
+        xaxis=axis(
+            "Quarter of the financial year",
+            is_dark=is_dark,
+            type="category",
+            **_named(names, short),
+        ),
         yaxis=axis("Number of actions", is_dark=is_dark, rangemode="tozero", tickformat=",d"),
     )
 
@@ -172,7 +186,7 @@ def _bar(
     return {
         "type": "bar",
         "name": label,
-        "x": [name.replace(" to ", " to<br>") for name in names],
+        "x": names,
         "y": numbers.tolist(),
         "text": [f"{int(number):,}" if number else "" for number in numbers],
         "textposition": "inside",
@@ -192,3 +206,9 @@ def quarter_name(row: shown.Row) -> str:
     """Write a quarter by its months: "April to June 2024"."""
     start, end = shown.as_day(row["period_start"]), shown.as_day(row["period_end"])
     return f"{start:%B} to {end:%B %Y}" if start and end else shown.NOT_STATED
+
+
+def _short_name(row: shown.Row) -> str:
+    """Write a quarter in a column's width: "Apr to", "Jun" and "2024" below each other."""
+    start, end = shown.as_day(row["period_start"]), shown.as_day(row["period_end"])
+    return f"{start:%b} to<br>{end:%b<br>%Y}" if start and end else shown.NOT_STATED

@@ -4,8 +4,6 @@ from functools import partial
 
 from actionplans import charts, metrics, ui
 
-SIZE = 40
-
 here = ui.start_figures("Deadline heatmap", "When do the actions fall due, and for whom?")
 switches = ui.Switches(here)
 by = switches.add("by", "Rows", ui.HEATMAP_WORDS, "owner")
@@ -16,9 +14,14 @@ window = switches.window(charts.windows(totals, here.filters.as_at, months))
 ui.show(switches.html())
 ui.stop_if_empty(not totals, here)
 
-rows = ui.page_of(totals[0]["groups"], SIZE)
+rows = ui.page_of(totals[0]["groups"], ui.HEATMAP_ROWS)
 due = ui.query(
-    metrics.deadline_heatmap, here.filters, by=by, period=period, first=rows.start, size=SIZE
+    metrics.deadline_heatmap,
+    here.filters,
+    by=by,
+    period=period,
+    first=rows.start,
+    size=ui.HEATMAP_ROWS,
 )
 grid = charts.cells(due, window)
 busy = ui.query(metrics.busy_months, here.filters)

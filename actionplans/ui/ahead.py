@@ -12,11 +12,13 @@ import streamlit as st
 from actionplans import metrics
 from actionplans.ui.movement import other_day
 from actionplans.ui.state import Metric, View, ask
-from actionplans.ui.summaries import LINES_WORDS, order_words
+from actionplans.ui.summaries import HEATMAP_ROWS, LINES_WORDS, order_words
 
 Question = tuple[Metric[Any], dict[str, Hashable]]
 
-_FRAME = (metrics.choices, metrics.documents_known)
+_WITHOUT_FIGURES = ("about", "lga_clock", "load_plan", "progress_returns", "source")
+"""Pages that do not say how many actions stand behind them, by address."""
+
 _MOVED = (metrics.completions, metrics.status_counts)
 _PLAIN: dict[str, tuple[Metric[Any], ...]] = {
     "": (
@@ -34,7 +36,10 @@ _PLAIN: dict[str, tuple[Metric[Any], ...]] = {
 
 def ask_ahead(page: str, here: View) -> None:
     """Put the questions of the frame and of a page; they are answered side by side."""
-    for metric in (*_FRAME, *_PLAIN.get(page, ())):
+    ask(metrics.choices, here.filters)
+    if page not in _WITHOUT_FIGURES:
+        ask(metrics.documents_known, here.filters)
+    for metric in _PLAIN.get(page, ()):
         ask(metric, here.filters)
     for metric, options in _with_options(page):
         ask(metric, here.filters, **options)
@@ -54,4 +59,6 @@ def _with_options(page: str) -> Iterator[Question]:
             yield metrics.owner_timeline, {"by": by, "order": order, "first": 0, "size": int(lines)}
     if page == "deadline_heatmap":
         period = "quarter" if st.query_params.get("period") == "quarter" else "month"
-        yield metrics.heatmap_totals, {"by": by, "period": period}
+        asked: dict[str, Hashable] = {"by": by, "period": period}
+        yield metrics.heatmap_totals, asked
+        yield metrics.deadline_heatmap, asked | {"first": 0, "size": HEATMAP_ROWS}

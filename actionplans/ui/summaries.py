@@ -42,6 +42,9 @@ _NEXT_WORDS: dict[GroupOrder, str] = {
 }
 EXTENT_WORDS = {"all": "All", "24": "Two years", "12": "One year", "6": "Half a year"}
 LINES_WORDS = {"40": "40", "100": "100", "300": "300"}
+HEATMAP_ROWS = 40
+"""Rows of the heatmap on one page."""
+
 AROUND_WORDS = {"12": "A few", "60": "60", "250": "250"}
 
 

@@ -1,4 +1,4 @@
-"""Sources, definitions, data dictionary, accessibility."""
+"""Sources, definitions, accessibility, data dictionary."""
 
 import streamlit as st
 
@@ -18,8 +18,8 @@ ui.status_table()
 st.header("What the words mean", anchor=False)
 st.markdown(ui.DEFINITIONS)
 
-st.header("Data dictionary", anchor=False)
-ui.dictionary_table(ui.query(metrics.data_dictionary))
-
 st.header("Accessibility statement", anchor=False)
 st.markdown(ui.statement())
+
+st.header("Data dictionary", anchor=False)
+ui.dictionary_table(ui.query(metrics.data_dictionary))

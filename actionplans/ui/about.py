@@ -1,12 +1,13 @@
 """What the page About says, and its tables."""
 
 from html import escape
+from itertools import groupby
 
 import pandas as pd
 import streamlit as st
 
 from actionplans import palette, shown
-from actionplans.charts.grid import GridRow, grid
+from actionplans.charts.grid import GridRow, grid, heading_row
 from actionplans.shown import Row, records
 from actionplans.ui.doors import source_address
 from actionplans.ui.linked import opener
@@ -96,11 +97,15 @@ def status_table() -> None:
 
 
 def dictionary_table(dictionary: pd.DataFrame) -> None:
-    """Show every column of the database with its meaning."""
-    names = {
-        "table_name": "Table",
-        "column_name": "Column",
-        "data_type": "Type",
-        "comment": "Meaning",
-    }
-    st.dataframe(dictionary, hide_index=True, column_config=dict(names), alt="Data dictionary")
+    """Show every column of the database with its meaning, below the name of its table."""
+    heads = ["Column", "Type", "Meaning"]
+    lines: list[GridRow | str] = []
+    for table, columns in groupby(records(dictionary), key=lambda row: str(row["table_name"])):
+        lines.append(heading_row(table, len(heads)))
+        lines += [_column(row) for row in columns]
+    st.html(grid("The columns of each table", heads, lines, "gt-dictionary"))
+
+
+def _column(row: Row) -> GridRow:
+    cells = (row["column_name"], row["data_type"], shown.text(row["comment"]))
+    return GridRow([escape(str(cell)) for cell in cells])

@@ -79,6 +79,7 @@ def test_the_bars_of_the_timeline_are_in_sight_below_their_words(tab: Page, widt
 
 
 LISTED = [
+    "/about",
     "/plan_quality",
     "/lga_clock",
     "/golden_thread",

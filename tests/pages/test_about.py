@@ -3,6 +3,8 @@
 import lxml.html
 import pytest
 
+from actionplans import metrics
+from actionplans.store import Connection
 from tests.pages.reading import table
 from tests.pages.test_pages import run
 
@@ -28,3 +30,16 @@ def test_the_documents_have_few_columns_and_all_their_facts_in_parts_that_open()
         )
         assert brief == f"{values['Title']}{values['Kind']} · {values['Plan day']}"
         assert all(values.values())
+
+
+def test_every_column_is_explained_below_the_name_of_its_table(published: Connection) -> None:
+    app = run("about.py")
+    assert not app.dataframe  # a picture cuts the meanings on a telephone
+    dictionary = metrics.data_dictionary(published)
+    listed = table(app, "The columns of each table")
+    assert listed["Column"] == dictionary["column_name"].tolist()
+    assert listed["Meaning"] == dictionary["comment"].tolist()
+    [body] = [h.proto.body for h in app.get("html") if 'gt-dictionary"' in h.proto.body]
+    heads = lxml.html.fragment_fromstring(body).xpath(".//tr[@class='gt-theme']/th")
+    names = dictionary["table_name"].drop_duplicates().tolist()
+    assert [head.text_content() for head in heads] == names

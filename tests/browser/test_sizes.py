@@ -211,6 +211,14 @@ def test_a_table_of_few_columns_fits_a_telephone(tab: Page) -> None:
     assert frame.evaluate("frame => frame.scrollWidth - frame.clientWidth") <= 0
 
 
+def test_a_heatmap_with_all_its_columns_fits_a_small_screen(tab: Page) -> None:
+    tab.set_viewport_size({"width": 1280, "height": 800})
+    page = drawn(visit(tab, "/deadline_heatmap?by=council&from=2018-01"))
+    heads = page.locator(".gt-heatmap thead th").all_inner_texts()
+    assert {"Earlier", "Later", "Ongoing", "No\nlast day"} <= set(heads)
+    assert not page.locator(".gt-scroll").first.evaluate("e => e.scrollWidth - e.clientWidth")
+
+
 def test_on_a_telephone_the_months_of_the_heatmap_get_most_of_the_width(tab: Page) -> None:
     tab.set_viewport_size({"width": TELEPHONE, "height": 844})
     name = drawn(visit(tab, "/deadline_heatmap")).locator(".gt-heatmap tbody th").first

@@ -14,7 +14,7 @@ from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.conftest import CHROMIUMS
-from tests.browser.looking import PATHS, drawn, open_page
+from tests.browser.looking import PATHS, TELEPHONE_AGENT, drawn, open_page
 from tests.browser.serving import serve
 
 PICTURES = Path(__file__).with_name("screenshots")
@@ -48,6 +48,7 @@ def _take(browser: Browser, address: str, path: str) -> None:
                 base_url=address,
                 color_scheme="dark" if theme == "dark" else "light",
                 viewport={"width": width, "height": height},
+                user_agent=TELEPHONE_AGENT if suffix else None,
             )
             page = drawn(open_page(context, path + query))
             ending = "" if theme == "light" else "-dark"

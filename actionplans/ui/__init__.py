@@ -8,6 +8,7 @@ from actionplans.ui.about import (
     status_table,
 )
 from actionplans.ui.accessibility import statement
+from actionplans.ui.actions_list import LIST_COLUMNS, SHOWN_WORDS, actions_list, usual_shown
 from actionplans.ui.actions_table import COLUMN_WORDS, USUAL_COLUMNS, actions_table
 from actionplans.ui.cells import cell_address
 from actionplans.ui.chart import show_chart
@@ -113,14 +114,17 @@ __all__ = [
     "HEATMAP_ROWS",
     "HEATMAP_WORDS",
     "LINES_WORDS",
+    "LIST_COLUMNS",
     "ORDER_WORDS",
     "OVER_TIME_PARTS",
     "PERIOD_WORDS",
     "RETURN_PARTS",
+    "SHOWN_WORDS",
     "THREAD_PARTS",
     "USUAL_COLUMNS",
     "Switches",
     "View",
+    "actions_list",
     "actions_table",
     "asking_part",
     "bars",
@@ -214,4 +218,5 @@ __all__ = [
     "timeline_summary",
     "timeline_table",
     "titles",
+    "usual_shown",
 ]

@@ -30,7 +30,8 @@ Guidelines (WCAG) 2.2 at level AA. You should be able to
 - Tables that can be sorted are drawn as one picture with a hidden table beside it. The arrow
   keys move in them, and shift with the space bar chooses a row of the register, which then opens
   below the table with its links, as the link inside a cell cannot be opened by keyboard. Some
-  screen readers announce the cells late. What the register holds can be downloaded as CSV. All
+  screen readers announce the cells late. The register can be shown as a list instead, whose
+  links the tab key reaches and which fits a telephone, and downloaded as CSV. All
   other tables with links are plain tables, whose links the tab key reaches.
 - In the calendar that opens beside a day of a return, or of a plan that is loaded, the lists of
   months and of years are called "month" and "year" to a screen reader, whatever they show. Who

@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from actionplans import metrics, palette, shown
-from actionplans.shown import records
+from actionplans.shown import Row, records
 from actionplans.ui.doors import source_address, source_door
 from actionplans.ui.plan_quality import record_table
 from actionplans.ui.state import query
@@ -115,14 +115,15 @@ def shown_rows(actions: pd.DataFrame, titles: dict[str, str]) -> pd.DataFrame:
 
 def action_details(action: pd.Series, titles: dict[str, str]) -> None:
     """Show all that is known of an action, and the way to its printed words."""
-    show_facts(_facts(action, titles))
+    [row] = records(action.to_frame().T)
+    show_facts(facts(row, titles))
     source_door(str(action["document_id"]), int(action["line_start"]))
     with st.expander("How each value was read"):
         record_table(query(metrics.reading_record, action_id=str(action["action_id"])))
 
 
-def _facts(action: pd.Series, titles: dict[str, str]) -> dict[str, str]:
-    [row] = records(action.to_frame().T)
+def facts(action: Row, titles: dict[str, str]) -> dict[str, str]:
+    """Return what is known of a row of the register, each fact by its name."""
     late = shown.text(action["days_past_due"]).removesuffix(".0")
     status = palette.word(str(action["status_on_day"]))
     past = f", {late} days past its last day" if late and late != "<NA>" else ""
@@ -130,7 +131,7 @@ def _facts(action: pd.Series, titles: dict[str, str]) -> dict[str, str]:
         "Wording": shown.wording(action["wording"]),
         "Owners as printed": shown.stated(action["owner_raw"]),
         "Deadline as printed": shown.stated(action["deadline_raw"]),
-        "Deadline read as": shown.deadline_read(row),
+        "Deadline read as": shown.deadline_read(action),
         "Status": f"{status}{past}",
         "Last evidence": shown.day(shown.as_day(action["last_evidence_on"])),
         "Strategic purpose": shown.stated(action["purpose"]),
@@ -141,5 +142,5 @@ def _facts(action: pd.Series, titles: dict[str, str]) -> dict[str, str]:
         "Recommendations": shown.stated(action["recommendations"]),
         "Councils": shown.stated(action["councils"]),
         "Document": titles.get(str(action["document_id"]), str(action["document_id"])),
-        "Place": shown.place(row),
+        "Place": shown.place(action),
     }

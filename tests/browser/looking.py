@@ -22,6 +22,12 @@ PATHS = ["/"] + [
 ]
 """The address of each page; the overview is the first one and has none of its own."""
 
+TELEPHONE_AGENT = (
+    "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) "
+    "Chrome/140.0.0.0 Mobile Safari/537.36"
+)
+"""What a browser on a telephone calls itself."""
+
 STANDS = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 NAVIGATION = '[data-testid="stSidebar"] .gt-pages a'
 

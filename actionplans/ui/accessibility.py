@@ -21,6 +21,8 @@ Guidelines (WCAG) 2.2 at level AA. You should be able to
   alternative, and its numbers as a table or as links that say what they count,
 - tell every status by its word, with a pattern beside the colour,
 - choose a light or a dark theme, or let your device choose,
+- have your device set the colours (high contrast): marks keep their own, with their patterns and
+  numbers, and what is chosen takes those of the device,
 - magnify it to 400 %, or read it on a screen 320 pixels wide, without scrolling in two
   directions. Wide tables and charts scroll within their own frame.
 

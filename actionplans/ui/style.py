@@ -9,7 +9,8 @@ import streamlit as st
 from actionplans import charts
 
 _SHEETS = [
-    Path(__file__).with_name(name) for name in ("dashboard.css", "golden_thread.css", "charts.css")
+    Path(__file__).with_name(f"{name}.css")
+    for name in ("dashboard", "golden_thread", "charts", "forced_colours")
 ]
 
 

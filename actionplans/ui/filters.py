@@ -35,6 +35,9 @@ ORDER = (
 )
 """The lists from the most to the least used."""
 
+_HINT = "wording, owner, recommendation"
+"""Where words are looked for, as short as the field."""
+
 
 def show_filters(here: View) -> None:
     """Show the filters of the page that is being shown."""
@@ -101,13 +104,12 @@ def _as_at(here: View) -> str:
 
 
 def _words(here: View) -> str:
-    return words_field("words", "Words", here.filters.words, "wording, owner, recommendation")
+    return words_field("words", "Words", here.filters.words, _HINT)
 
 
 def search(here: View) -> str:
     """Return the field of words for the page too, where a reader looks for it."""
-    hint = "Words in wording, owner or recommendation"
-    return words_field("search", "Search", here.filters.words, hint, parameter="words")
+    return words_field("search", "Search", here.filters.words, _HINT, parameter="words")
 
 
 def _recorded(here: View) -> str:

@@ -35,6 +35,10 @@ NAVIGATION = '[data-testid="stSidebar"] .gt-pages a'
 PROBES = re.compile(r"/\w+/_stcore/(health|host-config)$")
 
 
+CUT = "names => names.filter(n => n.scrollWidth > n.clientWidth + 1).map(n => n.textContent)"
+"""The words of those elements that hold more than they show."""
+
+
 @dataclass
 class Watch:
     """What a window asked for and complained of."""

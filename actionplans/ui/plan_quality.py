@@ -10,7 +10,7 @@ from actionplans import finding_words, shown
 from actionplans.charts.grid import GridRow, grid
 from actionplans.shown import records
 from actionplans.ui.doors import source_address
-from actionplans.ui.linked import paged_table
+from actionplans.ui.linked import linked_table, paged_table
 from actionplans.ui.state import titles
 from actionplans.ui.words_table import words_table
 
@@ -172,4 +172,4 @@ def record_table(record: pd.DataFrame) -> None:
             "Correction": [shown.text(v) or "none" for v in record["correction"]],
         }
     )
-    st.dataframe(rows, hide_index=True, alt="How each value of the action was read")
+    linked_table(rows, "How each value of the action was read", {})

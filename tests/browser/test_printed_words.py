@@ -78,6 +78,19 @@ def test_a_row_leads_to_its_words_marked_in_the_document(tab: Page) -> None:
     assert " ".join(wording.split()[:4]).lower() in " ".join(marked.split()).lower()
 
 
+def test_how_each_value_of_an_action_was_read_is_told_whole(tab: Page) -> None:
+    page = visit(tab, "/actions?words=peer")
+    choose_row(page)
+    page.locator("summary").filter(has_text="How each value was read").click()
+    table = page.get_by_role("table", name="How each value of the action was read")
+    table.wait_for()
+    heads = table.get_by_role("columnheader").all_inner_texts()
+    assert heads == ["Value", "Printed", "Read as", "Rule", "Doubts", "Correction"]
+    assert table.get_by_role("rowheader").count() > 1
+    cut = "cells => cells.filter(cell => cell.scrollWidth > cell.clientWidth + 1).length"
+    assert table.locator("xpath=..").or_(table.locator("th, td")).evaluate_all(cut) == 0
+
+
 def test_what_needs_a_decision_opens_its_words_in_one_click(tab: Page) -> None:
     page = visit(tab, "/")
     page.locator('[data-testid="stMain"] a[href^="source?"]').first.click()

@@ -229,6 +229,19 @@ def test_a_table_of_few_columns_fits_a_telephone(tab: Page) -> None:
     assert frame.evaluate("frame => frame.scrollWidth - frame.clientWidth") <= 0
 
 
+def test_a_number_of_thousands_is_whole_in_its_segment(tab: Page) -> None:
+    tab.set_viewport_size({"width": 1280, "height": 800})
+    segments = drawn(visit(tab, "/")).locator(".gt-segment")
+    assert segments.count()
+    cut = segments.evaluate_all(
+        """all => {
+            for (const segment of all) segment.querySelector("span").textContent = "12,345";
+            return all.filter(s => s.scrollWidth > s.clientWidth).length;
+        }"""
+    )
+    assert cut == 0
+
+
 def test_a_heatmap_with_all_its_columns_fits_a_small_screen(tab: Page) -> None:
     tab.set_viewport_size({"width": 1280, "height": 800})
     page = drawn(visit(tab, "/deadline_heatmap?by=council&from=2018-01"))

@@ -74,6 +74,12 @@ def test_the_choices_in_force_stand_on_paper_in_words(tab: Page) -> None:
     assert "words:“review”Inorderof:Lastday·Direction:LasttofirstOf74actions" in letters
 
 
+def test_the_list_of_the_register_is_a_table_of_words_on_paper(tab: Page) -> None:
+    sheet = _paper(tab, "/actions?shown=list")[0]
+    assert "Action Status Owners Deadline as printed Deadline read as Arrange" in sheet
+    assert "Open" not in sheet
+
+
 def test_the_choices_on_paper_look_like_words(tab: Page) -> None:
     tab.emulate_media(color_scheme="dark")
     page = drawn(visit(tab, "/owner_timeline"))

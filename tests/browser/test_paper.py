@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.looking import drawn, visit
+from tests.browser.looking import CUT, drawn, visit
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,6 +46,11 @@ def test_the_overview_is_one_sheet_with_its_day_and_filters(tab: Page) -> None:
         assert words not in sheets[0]
 
 
+def test_the_overview_of_all_plans_is_one_sheet_too(tab: Page) -> None:
+    [sheet] = _paper(tab, "/")
+    assert "Jun 2021" in sheet
+
+
 def test_a_long_page_is_printed_to_its_end(tab: Page) -> None:
     sheets = _paper(tab, "/golden_thread?show=coverage")
     assert len(sheets) > 1
@@ -62,6 +67,34 @@ def test_ink_is_dark_on_white_paper(tab: Page) -> None:
     )
     assert set(colours) == {"rgb(20, 25, 31)"}
     assert page.get_by_test_id("stSidebar").is_hidden()
+
+
+INK = """parts => parts.filter(part => part.getClientRects().length
+    && [...part.childNodes].some(node => node.nodeType === 3 && node.textContent.trim())
+    && !part.closest('.gt-segment, .gt-heatmap'))
+    .filter(part => {
+        const [red, green, blue] = getComputedStyle(part).color.match(/[0-9]+/g).map(Number);
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 118;
+    }).map(part => part.textContent)"""
+"""The words whose colour is too pale for white paper; numbers on a colour have its own ink."""
+
+
+@pytest.mark.parametrize("address", ["/", "/owner_timeline", "/deadline_heatmap", "/actions"])
+def test_no_word_is_pale_on_paper(tab: Page, address: str) -> None:
+    tab.emulate_media(color_scheme="dark")
+    page = drawn(visit(tab, address))
+    page.emulate_media(media="print")
+    assert page.locator("[data-testid='stMain'] *").evaluate_all(INK) == []
+
+
+@pytest.mark.parametrize("address", ["/", "/owner_timeline"])
+def test_names_and_months_are_whole_on_paper(tab: Page, address: str) -> None:
+    tab.set_viewport_size({"width": 688, "height": 1000})  # A4 between its margins
+    page = drawn(visit(tab, address))
+    page.emulate_media(media="print")
+    words = page.locator(".gt-bars th, .gt-decisions a, .gt-months small, .gt-timeline tbody th")
+    assert words.count() > 20
+    assert words.evaluate_all(CUT) == []
 
 
 def test_the_choices_in_force_stand_on_paper_in_words(tab: Page) -> None:

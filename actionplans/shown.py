@@ -88,6 +88,13 @@ def text(value: object) -> str:
     return "" if _is_null(value) else str(value)
 
 
+def cell(value: object) -> str:
+    """Return a cell of a table as shown: a whole number with its thousands parted, "" for null."""
+    if isinstance(value, float) and value.is_integer():
+        return f"{value:,.0f}"
+    return f"{value:,}" if isinstance(value, int) else text(value)
+
+
 def as_day(value: object) -> date | None:
     """Return a cell of a data frame as a day; None where it is null."""
     if _is_null(value):

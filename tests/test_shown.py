@@ -4,12 +4,30 @@ import re
 from datetime import date
 from typing import get_args
 
+import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from actionplans import shown
 from actionplans.vocabulary.rows import Basis
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("Publish version 1.0", "Publish version 1.0"),
+        (745.0, "745"),
+        (1204.0, "1,204"),
+        (1204, "1,204"),
+        (0.5, "0.5"),
+        (float("nan"), ""),
+        (pd.NA, ""),
+        (None, ""),
+    ],
+)
+def test_only_a_number_loses_its_empty_decimals(value: object, expected: str) -> None:
+    assert shown.cell(value) == expected
 
 
 @pytest.mark.parametrize(

@@ -41,7 +41,7 @@ def actions_list(
 
 def _line(row: Row, told: dict[str, str], columns: Sequence[str]) -> GridRow:
     name = shown.shorten(told["Wording"], 80)
-    cells = [escape(shown.text(row[column]).removesuffix(".0")) for column in columns]
+    cells = [escape(shown.cell(row[column])) for column in columns]
     opened = (
         f'<details><summary aria-label="Show all facts: {escape(name, quote=True)}">Show</summary>'
         f"{facts_list(told)}</details>"

@@ -124,9 +124,9 @@ def action_details(action: pd.Series, titles: dict[str, str]) -> None:
 
 def facts(action: Row, titles: dict[str, str]) -> dict[str, str]:
     """Return what is known of a row of the register, each fact by its name."""
-    late = shown.text(action["days_past_due"]).removesuffix(".0")
+    late = shown.cell(action["days_past_due"])
     status = palette.word(str(action["status_on_day"]))
-    past = f", {late} days past its last day" if late and late != "<NA>" else ""
+    past = f", {late} days past its last day" if late else ""
     return {
         "Wording": shown.wording(action["wording"]),
         "Owners as printed": shown.stated(action["owner_raw"]),

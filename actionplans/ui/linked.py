@@ -63,10 +63,10 @@ def _grouped(
 
 def _lines(rows: pd.DataFrame, links: Links) -> Iterator[GridRow]:
     for row in shown.records(rows):
-        first = shown.shorten(_text(next(iter(row.values()))), 80)
+        first = shown.shorten(shown.cell(next(iter(row.values()))), 80)
         yield GridRow(
             [
-                opener(value, links[name], first) if name in links else escape(_text(value))
+                opener(value, links[name], first) if name in links else escape(shown.cell(value))
                 for name, value in row.items()
             ]
         )
@@ -81,10 +81,3 @@ def opener(address: object, heading: str, row: str) -> str:
     if not shown.text(address):
         return ""
     return link(str(address), _OPEN, name=f"{_OPEN} {heading[:1].lower()}{heading[1:]}: {row}")
-
-
-def _text(value: object) -> str:
-    """Return a cell as shown: a whole number with its thousands parted, "" for nothing."""
-    if isinstance(value, float) and value.is_integer():
-        return f"{value:,.0f}"
-    return f"{value:,}" if isinstance(value, int) else shown.text(value)

@@ -76,7 +76,7 @@ def report_in_words(report: Row | None) -> str:
     """Say a report in a few words: "30 May 2026: In progress, 40%. Half the beds"."""
     if report is None:
         return "none"
-    percent = shown.text(report["percent_complete"]).removesuffix(".0")
+    percent = shown.cell(report["percent_complete"])
     said = [_WORDS.get(shown.text(report["status"]), ""), f"{percent}%" if percent else ""]
     words = ", ".join(filter(None, said))
     commentary = shown.shorten(shown.text(report["commentary"]), 200)

@@ -5,7 +5,6 @@ The dashboard keeps the rows of a day in memory; DuckDB alone works them out for
 
 import argparse
 import inspect
-import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from functools import partial
@@ -14,6 +13,7 @@ from pathlib import Path
 import duckdb
 
 from actionplans import metrics, store
+from actionplans.store.connection import used_in
 from benchmarks import scale
 from benchmarks.timing import median_ms
 
@@ -32,7 +32,7 @@ class Recorder(store.Connection):
     def _ask(
         self, cursor: duckdb.DuckDBPyConnection, sql: str, parameters: Mapping[str, object]
     ) -> duckdb.DuckDBPyConnection:
-        self.asked.append((sql, _used(sql, parameters)))
+        self.asked.append((sql, used_in(sql, parameters)))
         return super()._ask(cursor, sql, parameters)
 
 
@@ -77,10 +77,6 @@ def _metrics(filters: metrics.Filters) -> Iterator[tuple[str, Question]]:
             yield name, metric
         elif needed == ["connection", "filters"]:
             yield name, partial(metric, filters=filters)
-
-
-def _used(sql: str, values: Mapping[str, object]) -> dict[str, object]:
-    return {name: values[name] for name in set(re.findall(r"\$(\w+)", sql))}
 
 
 def _put(raw: duckdb.DuckDBPyConnection, asked: Asked) -> None:

@@ -121,11 +121,11 @@ class Connection:
     ) -> duckdb.DuckDBPyConnection:
         try:
             kept = self._with_kept(sql, parameters)
-            return cursor.execute(kept, _used(kept, parameters))
+            return cursor.execute(kept, used_in(kept, parameters))
         except duckdb.CatalogException:
             # Another query may have crowded out a table between the two steps.
             kept = self._with_kept(sql, parameters)
-            return cursor.execute(kept, _used(kept, parameters))
+            return cursor.execute(kept, used_in(kept, parameters))
 
     def _with_kept(self, sql: str, parameters: Mapping[str, object]) -> str:
         """Put the tables kept in memory in the place of what they were made by."""
@@ -134,7 +134,7 @@ class Connection:
 
     def _keep(self, parameters: Mapping[str, object], call: re.Match[str]) -> str:
         """Return the table that holds what stands in the call, for these parameters."""
-        used = _used(call[0], parameters)
+        used = used_in(call[0], parameters)
         key = (call[0], *sorted(used.items()))
         with self._keeping, self._cursor() as cursor:
             if key not in self._kept:
@@ -200,5 +200,6 @@ def _add_reports(connection: duckdb.DuckDBPyConnection, rows: Rows) -> None:
     connection.execute(_IN_FORCE.read_text(encoding="utf-8"))
 
 
-def _used(sql: str, parameters: Mapping[str, object]) -> dict[str, object]:
+def used_in(sql: str, parameters: Mapping[str, object]) -> dict[str, object]:
+    """Return the parameters that a question uses, by their names."""
     return {name: parameters[name] for name in set(_NAMES.findall(sql))}

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 
-@pytest.mark.parametrize("width", [820, 1920])
+@pytest.mark.parametrize("width", [820, 1280, 1920])
 def test_with_room_enough_the_names_beside_the_bars_are_whole(tab: Page, width: int) -> None:
     tab.set_viewport_size({"width": width, "height": 1080})
     names = drawn(visit(tab, "/")).locator(".gt-bars th a")

@@ -125,7 +125,7 @@ def deadline_heatmap(
         labels[cell["group_id"]] = shown.text(cell["group_label"]) or empty_label
     heads = "".join(_head(column, window, now) for column in columns)
     body = "".join(
-        f'<tr><th scope="row" title="{escape(labels[group_id])}">{escape(labels[group_id])}</th>'
+        f'<tr><th scope="row">{escape(labels[group_id])}</th>'
         + "".join(
             _cell(cells.get(column), labels[group_id], column_name(column, window), most, link)
             for column in columns

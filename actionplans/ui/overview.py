@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 from html import escape
+from itertools import accumulate
+from textwrap import wrap
 
 from actionplans import charts, metrics, shown
 from actionplans.metrics import NONE
@@ -51,12 +53,31 @@ def _change(difference: int, day: date | None) -> str:
     return f"{amount} since {shown.day(day)}"
 
 
+ROOM = 12
+"""Lines of the list of decisions that leave the overview on one screen of 1280 by 800 pixels."""
+_LINE = 66
+"""Letters that a line of it holds there."""
+
+
 def decisions_list(decisions: Sequence[Row]) -> str:
-    """Return what needs a decision: the action as a link to its words, who, and why."""
+    """Return what needs a decision: the action as a link to its words, who, and why.
+
+    The first ones that have room, each in whole words.
+    """
     if not decisions:
         return sentence("Nothing is past its last day, and nothing due soon is without an owner.")
-    items = "".join(map(_decision, decisions))
+    items = "".join(map(_decision, decisions[: _that_fit(decisions)]))
     return f'<ul class="gt-decisions">{items}</ul>'
+
+
+def _that_fit(decisions: Sequence[Row]) -> int:
+    """Return how many of the decisions have room; the first one has it always."""
+    lines = accumulate(_lines(_wording(row)) + _lines(_who_and_why(row)) for row in decisions)
+    return max(1, sum(so_far <= ROOM for so_far in lines))
+
+
+def _lines(words: str) -> int:
+    return len(wrap(words, _LINE))
 
 
 def more_decisions(here: View) -> str:
@@ -77,12 +98,20 @@ _NOBODY = "due soon without an owner"
 
 
 def _decision(row: Row) -> str:
-    wording = escape(shown.shorten(shown.wording(row["wording"]), 140))
     place = source_address(row["document_id"], row["line_start"])
-    owners = escape(shown.text(row["owners"]) or "No owner named")
     return (
-        f'<li><a target="_self" href="{escape(place)}">{wording}</a>{owners}. {_reason(row)}</li>'
+        f'<li><a target="_self" href="{escape(place)}">{escape(_wording(row))}</a>'
+        f"{escape(_who_and_why(row))}</li>"
     )
+
+
+def _wording(row: Row) -> str:
+    """Return an action as printed; of one longer than the whole list the words that fit it."""
+    return shown.shorten(shown.wording(row["wording"]), (ROOM - 1) * _LINE)
+
+
+def _who_and_why(row: Row) -> str:
+    return f"{shown.text(row['owners']) or 'No owner named'}. {_reason(row)}"
 
 
 def _reason(row: Row) -> str:
@@ -91,5 +120,5 @@ def _reason(row: Row) -> str:
         return f"Due by {last_day}, and the plan names nobody."
     late = shown.count(row["days_past_due"], "day")
     if row["reason"] == "overdue":
-        return f"{late} past its last day; reported as going on."
+        return f"{late} past its last day; still going on."
     return f"{late} past its last day; no update recorded."

@@ -22,6 +22,39 @@ def test_with_room_enough_the_names_beside_the_bars_are_whole(tab: Page, width: 
     assert names.evaluate_all(CUT) == []
 
 
+EVERY_WIDTH = [320, 820, 1280, 1920]
+
+
+@pytest.mark.parametrize("width", EVERY_WIDTH)
+def test_what_needs_a_decision_is_told_in_whole_words(tab: Page, width: int) -> None:
+    tab.set_viewport_size({"width": width, "height": 1080})
+    told = drawn(visit(tab, "/")).locator(".gt-decisions a")
+    assert told.count() > 1
+    assert told.evaluate_all(CUT) == []
+    assert [words for words in told.all_inner_texts() if "…" in words] == []
+
+
+@pytest.mark.parametrize("width", EVERY_WIDTH)
+@pytest.mark.parametrize(
+    ("address", "names"),
+    [
+        ("/deadline_heatmap", ".gt-heatmap tbody th"),
+        ("/deadline_heatmap?by=purpose", ".gt-heatmap tbody th"),
+        ("/owner_timeline", ".gt-timeline tbody th"),
+        ("/owner_timeline?by=recommendation", ".gt-timeline tbody th"),
+    ],
+)
+def test_the_names_of_the_rows_of_a_chart_are_whole(
+    tab: Page, address: str, names: str, width: int
+) -> None:
+    tab.set_viewport_size({"width": width, "height": 1080})
+    found = drawn(visit(tab, address)).locator(names)
+    assert found.count() > 3
+    assert found.evaluate_all(CUT) == []
+    styles = found.evaluate_all("names => names.map(name => getComputedStyle(name).textOverflow)")
+    assert set(styles) == {"clip"}
+
+
 @pytest.mark.parametrize("width", [320, 820])
 def test_the_kinds_of_file_that_a_page_takes_are_told_whole(tab: Page, width: int) -> None:
     tab.set_viewport_size({"width": width, "height": 900})

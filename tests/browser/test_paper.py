@@ -51,6 +51,15 @@ def test_the_overview_of_all_plans_is_one_sheet_too(tab: Page) -> None:
     assert "Jun 2021" in sheet
 
 
+def test_a_page_of_the_timeline_is_two_sheets_and_no_owner_is_parted_from_what_is_theirs(
+    tab: Page,
+) -> None:
+    sheets = _paper(tab, "/owner_timeline")
+    groups = tab.locator(".gt-timeline .gt-group").all_inner_texts()
+    assert len(sheets) == 2
+    assert not sheets[0].endswith(tuple(groups))
+
+
 def test_a_long_page_is_printed_to_its_end(tab: Page) -> None:
     sheets = _paper(tab, "/golden_thread?show=coverage")
     assert len(sheets) > 1

@@ -8,22 +8,25 @@ here = ui.start_figures("Deadline heatmap", "When do the actions fall due, and f
 switches = ui.Switches(here)
 by = switches.add("by", "Rows", ui.HEATMAP_WORDS, "owner")
 period = switches.add("period", "Columns", ui.PERIOD_WORDS, "month")
-totals = ui.query(metrics.heatmap_totals, here.filters, by=by, period=period)
+ask = partial(
+    ui.query,
+    metrics.deadline_heatmap,
+    here.filters,
+    by=by,
+    period=period,
+    size=ui.HEATMAP_ROWS,
+)
+found = ask(first=(ui.asked_page() - 1) * ui.HEATMAP_ROWS)
+totals = found.totals
 months = 1 if period == "month" else 3
 window = switches.window(charts.windows(totals, here.filters.as_at, months))
 ui.show(switches.html())
 ui.stop_if_empty(not totals, here)
 
-rows = ui.page_of(totals[0]["groups"], ui.HEATMAP_ROWS)
-due = ui.query(
-    metrics.deadline_heatmap,
-    here.filters,
-    by=by,
-    period=period,
-    first=rows.start,
-    size=ui.HEATMAP_ROWS,
-)
-grid = charts.cells(due, window)
+rows = ui.page_of(found.groups, ui.HEATMAP_ROWS)
+if not found.due:  # the address asks for a page after the last
+    found = ask(first=rows.start)
+grid = charts.cells(found.due, window)
 busy = ui.query(metrics.busy_months, here.filters)
 loaded = ui.query(metrics.busy_owners, here.filters)
 link = partial(ui.cell_address, here, by, totals, window)

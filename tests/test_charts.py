@@ -19,7 +19,7 @@ MONTHS = charts.Window(first=date(2020, 1, 1), last=date(2020, 12, 1), months=1)
 
 
 def heatmap(database: Connection) -> str:
-    grid = charts.cells(metrics.deadline_heatmap(database, ALL), MONTHS)
+    grid = charts.cells(metrics.deadline_heatmap(database, ALL).due, MONTHS)
     return charts.deadline_heatmap(
         grid,
         MONTHS,
@@ -97,12 +97,12 @@ def test_each_row_of_the_grid_has_a_cell_for_each_column(database: Connection) -
 def test_a_column_stands_for_its_months(
     database: Connection, column: str, expected: list[str]
 ) -> None:
-    due = metrics.deadline_heatmap(database, ALL)
+    due = metrics.deadline_heatmap(database, ALL).due
     assert charts.months_of(column, due, MONTHS) == expected
 
 
 def test_a_quarter_stands_for_three_months(database: Connection) -> None:
-    due = metrics.deadline_heatmap(database, ALL, "owner", "quarter")
+    due = metrics.deadline_heatmap(database, ALL, "owner", "quarter").due
     window = charts.Window(first=date(2020, 1, 1), last=date(2020, 10, 1), months=3)
     assert charts.months_of("2020-07-01", due, window) == ["2020-07", "2020-08", "2020-09"]
     assert charts.column_name("2020-07-01", window) == "Jul to Sep 2020"

@@ -200,7 +200,7 @@ def test_every_grouping_holds_every_action(database: Connection, by: metrics.Gro
 
 @pytest.mark.parametrize("period", ["month", "quarter"])
 def test_the_heatmap_hides_no_action(database: Connection, period: metrics.Period) -> None:
-    rows = pd.DataFrame(metrics.deadline_heatmap(database, ALL, "document", period))
+    rows = pd.DataFrame(metrics.deadline_heatmap(database, ALL, "document", period).due)
     assert rows["actions"].sum() == 15
     assert rows.groupby("kind")["actions"].sum().to_dict() == {
         "dated": 10,

@@ -1,5 +1,6 @@
 """Pages of a long answer put together are the answer; totals are those of the whole."""
 
+from dataclasses import replace
 from datetime import date
 
 import pandas as pd
@@ -45,23 +46,34 @@ def test_the_totals_of_the_timeline_are_those_of_its_lines(database: Connection,
 @pytest.mark.parametrize("size", [1, 2, 100])
 def test_pages_of_the_heatmap_are_the_heatmap(database: Connection, by: Group, size: int) -> None:
     whole = metrics.deadline_heatmap(database, ALL, by)
-    groups = len({row["group_id"] for row in whole})
+    assert whole.groups == len({row["group_id"] for row in whole.due})
     pages = [
         metrics.deadline_heatmap(database, ALL, by, first=first, size=size)
-        for first in range(0, groups, size)
+        for first in range(0, whole.groups, size)
     ]
-    assert [row for page in pages for row in page] == whole
+    assert [row for page in pages for row in page.due] == whole.due
+    assert all(page[:2] == whole[:2] for page in pages)
+
+
+def test_a_heatmap_page_after_the_last_still_has_the_totals(database: Connection) -> None:
+    whole = metrics.deadline_heatmap(database, ALL)
+    beyond = metrics.deadline_heatmap(database, ALL, first=whole.groups, size=10)
+    assert beyond == (whole.groups, whole.totals, [])
+
+
+def test_a_heatmap_of_nothing_has_no_groups(database: Connection) -> None:
+    nothing = replace(ALL, words="nothing has these")
+    assert metrics.deadline_heatmap(database, nothing) == (0, [], [])
 
 
 @pytest.mark.parametrize("by", metrics.GROUPS)
 def test_the_totals_of_the_heatmap_are_those_of_its_cells(database: Connection, by: Group) -> None:
-    whole = pd.DataFrame(metrics.deadline_heatmap(database, ALL, by))
-    totals = pd.DataFrame(metrics.heatmap_totals(database, ALL, by))
-    assert set(totals["groups"]) == {whole["group_id"].nunique()}
+    found = metrics.deadline_heatmap(database, ALL, by)
+    whole, totals = pd.DataFrame(found.due), pd.DataFrame(found.totals)
     columns = ["actions", "past_due"]
     sums = whole.groupby(["kind", "period"], dropna=False)[columns].sum()
-    found = totals.set_index(["kind", "period"])[columns]
-    assert found.sort_index().values.tolist() == sums.sort_index().values.tolist()
+    told = totals.set_index(["kind", "period"])[columns]
+    assert told.sort_index().values.tolist() == sums.sort_index().values.tolist()
 
 
 @pytest.mark.parametrize("size", [0, 1, 2, 50])

@@ -66,7 +66,7 @@ def test_printed_signs_are_no_markup(text: str) -> None:
 def test_every_cell_opens_exactly_its_actions(
     database: Connection, by: metrics.Group, period: metrics.Period, filters: Filters
 ) -> None:
-    due = metrics.deadline_heatmap(database, filters, by, period)
+    due = metrics.deadline_heatmap(database, filters, by, period).due
     for window in charts.windows(due, NEWEST_DAY, 1 if period == "month" else 3, columns=12):
         for cell in charts.cells(due, window):
             place = [cell["group_id"], cell["column"]]

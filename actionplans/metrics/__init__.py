@@ -27,11 +27,11 @@ from actionplans.metrics.completions import completions_over_time
 from actionplans.metrics.coverage import coverage, coverage_statuses, joint_plans
 from actionplans.metrics.deadline_heatmap import (
     MANY_IN_A_MONTH,
+    Heatmap,
     Period,
     busy_months,
     busy_owners,
     deadline_heatmap,
-    heatmap_totals,
 )
 from actionplans.metrics.filters import NONE, Filters, Framework
 from actionplans.metrics.forecast import CERTAINTY, ENOUGH, forecast
@@ -85,6 +85,7 @@ __all__ = [
     "Framework",
     "Group",
     "GroupOrder",
+    "Heatmap",
     "Order",
     "Period",
     "TimelineTotals",
@@ -113,7 +114,6 @@ __all__ = [
     "forecast",
     "former_ids",
     "headline",
-    "heatmap_totals",
     "is_invented",
     "joint_plans",
     "last_recorded",

@@ -1,63 +1,80 @@
 """When actions fall due, by owner, purpose, theme or council."""
 
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from actionplans.metrics.filters import IS_OPEN, MANY, NONE, Filters, chosen
-from actionplans.metrics.groups import IN_ORDER, Group, keyed
+from actionplans.metrics.groups import Group, keyed, placed
 from actionplans.store import Connection, Record
 
 Period = Literal["month", "quarter"]
 
 
-_PLACED = """
+_DEADLINE_HEATMAP = """
     with
     {chosen},
-    {keyed},
+    {placed},
 
-    placed as (
+    dated as (
         select
-            group_id,
+            placed.group_id,
+            placed.group_place,
             case
-                when deadline_end is not null then 'dated'
-                when status_on_day = 'ongoing' then 'ongoing'
+                when chosen.deadline_end is not null then 'dated'
+                when chosen.status_on_day = 'ongoing' then 'ongoing'
                 else 'undated'
             end as kind,
-            cast(date_trunc('{period}', deadline_end) as date) as period,
-            status_on_day in ('overdue', 'past due, no update') as is_past_due
-        from keyed
-    )"""
+            cast(date_trunc('{period}', chosen.deadline_end) as date) as period,
+            chosen.status_on_day in ('overdue', 'past due, no update') as is_past_due
+        from placed
+        join chosen on chosen.number = placed.number
+    ),
 
-_DEADLINE_HEATMAP = (
-    _PLACED
-    + """,
-
-    ordered as (
+    counted as (
         select
-            found.group_id,
-            labels.group_label,
-            row_number() over (order by {order}) as place
-        from (select distinct group_id from keyed) as found
-        left join labels on labels.group_id = found.group_id
+            group_id,
+            kind,
+            period,
+            count(*) as actions,
+            count(*) filter (where is_past_due) as past_due,
+            dense_rank() over (order by group_place nulls last) as place
+        from dated
+        group by grouping sets ((group_id, group_place, kind, period), (kind, period))
     )
 
     select
-        placed.group_id,
-        ordered.group_label,
-        placed.kind,
-        placed.period,
-        count(*) as actions,
-        count(*) filter (where placed.is_past_due) as past_due
-    from placed
-    join ordered on ordered.group_id = placed.group_id
-    where ordered.place > $first
-      and ordered.place <= $first + $size
-    group by placed.group_id, ordered.group_label, ordered.place, placed.kind, placed.period
+        counted.group_id,
+        labels.group_label,
+        counted.kind,
+        counted.period,
+        counted.actions,
+        counted.past_due,
+        counted.place
+    from counted
+    left join labels on labels.group_id = counted.group_id
+    where counted.group_id is null
+       or (counted.place > $first and counted.place <= $first + $size)
     order by
-        ordered.place,
-        placed.kind,
-        placed.period
+        counted.place,
+        counted.kind,
+        counted.period
 """
-)
+
+
+class Heatmap(NamedTuple):
+    """Actions by the month or quarter of their last day.
+
+    Each row has kind (dated, ongoing or undated), period (its first day; None beside the
+    grid), actions and past_due (those overdue or past due with no update). Quarters are of
+    the calendar, so that they are also those of the financial year. An ongoing action with a
+    last day is dated.
+    """
+
+    groups: int
+    """How many there are, those of other pages too."""
+    totals: list[Record]
+    """Of all groups together: an action counts under each group that it has."""
+    due: list[Record]
+    """By group, with group_id and group_label (None for actions that state none, last)."""
 
 
 def deadline_heatmap(
@@ -67,53 +84,22 @@ def deadline_heatmap(
     period: Period = "month",
     first: int = 0,
     size: int = MANY,
-) -> list[Record]:
+) -> Heatmap:
     """Count the actions by group and by the month or quarter of their last day.
 
-    Of all groups those after the first `first` are counted, at most `size`.
-
-    Returns:
-        group_id, group_label (None for actions that state none, last), kind (dated, ongoing
-        or undated), period (its first day; None beside the grid), actions, past_due (those
-        overdue or past due with no update). Quarters are of the calendar, so that they are
-        also those of the financial year. An ongoing action with a last day is dated.
+    Of all groups those after the first `first` are told, at most `size`; the totals are
+    always those of all.
     """
-    return connection.records(
+    found = connection.records(
         _DEADLINE_HEATMAP.format(
-            chosen=chosen(filters),
-            keyed=keyed(filters, by),
-            period=_word(period),
-            order=IN_ORDER.format(table="found"),
+            chosen=chosen(filters), placed=placed(filters, by), period=_word(period)
         ),
         filters.parameters() | {"first": first, "size": size},
     )
-
-
-def heatmap_totals(
-    connection: Connection, filters: Filters, by: Group = "owner", period: Period = "month"
-) -> list[Record]:
-    """Count the actions of all groups together by the month or quarter of their last day.
-
-    Returns:
-        kind, period, actions and past_due as in `deadline_heatmap`, by kind and period, and
-        groups: the number of all groups, the same in every row. An action counts under each
-        group that it has.
-    """
-    return connection.records(
-        _PLACED.format(chosen=chosen(filters), keyed=keyed(filters, by), period=_word(period))
-        + """
-        select
-            kind,
-            period,
-            count(*) as actions,
-            count(*) filter (where is_past_due) as past_due,
-            (select count(distinct group_id) from keyed) as groups
-        from placed
-        group by kind, period
-        order by kind, period
-        """,
-        filters.parameters(),
-    )
+    # All groups together stand after the last group, so that their place tells its number.
+    totals = [row for row in found if row["group_id"] is None]
+    groups = totals[0]["place"] - 1 if totals else 0
+    return Heatmap(groups, totals, [row for row in found if row["group_id"] is not None])
 
 
 def _word(period: Period) -> str:

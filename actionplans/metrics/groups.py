@@ -91,6 +91,7 @@ _PLACED = """
         select
             link.number,
             link.value as group_id,
+            link.group_place,
             link.place
         from /* keep */(
             with
@@ -102,6 +103,7 @@ _PLACED = """
             select
                 lines.number,
                 lines.group_id as value,
+                dense_rank() over (order by {order}) as group_place,
                 row_number() over (
                     order by
                         {order},
@@ -163,9 +165,10 @@ def keyed(filters: Filters, by: Group) -> str:
 def placed(filters: Filters, by: Group) -> str:
     """Return the steps `placed`, the place of each action in each of its groups, and `labels`.
 
-    `placed` has number, group_id and place: groups in order, the actions of each by first day,
-    then last day. It holds all actions of the day, whatever is chosen but for the groups
-    themselves: the order does not depend on it, and is found once for a day.
+    `placed` has number, group_id, group_place (that of the group) and place: groups in order,
+    the actions of each by first day, then last day. It holds all actions of the day, whatever
+    is chosen but for the groups themselves: the order does not depend on it, and is found once
+    for a day.
     """
     links = _links(filters, by)
     lines = (_LINKED_LINES if links else _OWN_LINES).format(

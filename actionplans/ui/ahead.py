@@ -60,5 +60,4 @@ def _with_options(page: str) -> Iterator[Question]:
     if page == "deadline_heatmap":
         period = "quarter" if st.query_params.get("period") == "quarter" else "month"
         asked: dict[str, Hashable] = {"by": by, "period": period}
-        yield metrics.heatmap_totals, asked
         yield metrics.deadline_heatmap, asked | {"first": 0, "size": HEATMAP_ROWS}

@@ -1,5 +1,6 @@
 """Choices that belong to one page, kept in the address beside the filters."""
 
+import re
 from collections.abc import Mapping, Sequence
 from math import ceil
 from typing import TypeVar
@@ -13,6 +14,8 @@ from actionplans.ui.fields import select_field
 from actionplans.ui.state import View
 
 Key = TypeVar("Key", bound=str)
+
+_NUMBER = re.compile(r"[1-9]\d{0,5}", re.ASCII)
 
 
 class Switches:
@@ -111,14 +114,19 @@ def _write_several(name: str, default: tuple[str, ...]) -> None:
         del st.query_params[name]
 
 
+def asked_page(name: str = "page") -> int:
+    """Return the number of the page that the address asks for, which there may not be."""
+    asked = st.query_params.get(name, "")
+    return int(asked) if _NUMBER.fullmatch(asked) else 1
+
+
 def page_of(total: int, size: int, name: str = "page") -> slice:
     """Show numbers of pages where one page cannot hold all; return the rows of this one.
 
     The address holds the number under the name, of which a page of the dashboard may have two.
     """
     pages = max(1, ceil(total / size))
-    asked = st.query_params.get(name, "1")
-    current = min(int(asked) if asked.isdecimal() and int(asked) else 1, pages)
+    current = min(asked_page(name), pages)
     if pages > 1:
         # A key of its own for each page: the number stands in the address, not in the widget.
         key = f"{name}-{current}-of-{pages}"

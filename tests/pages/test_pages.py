@@ -108,13 +108,14 @@ def test_a_page_names_the_day_and_the_number_of_its_actions(page: str) -> None:
         for period in ("month", "quarter")
     ]
     + [("deadline_heatmap.py", {"from": "2021-01"})]
+    + [("deadline_heatmap.py", {"page": page}) for page in ("x", "0", "²", "9" * 30)]
     + [
         ("actions.py", {"order": order, "direction": direction})
         for order in (*metrics.ORDERS, "nonsense")
         for direction in ("down", "sideways")
     ]
     + [("actions.py", {"columns": columns}) for columns in ("place", "nonsense", "")]
-    + [("actions.py", {"page": page}) for page in ("2", "x", "-1", "0", "²")]
+    + [("actions.py", {"page": page}) for page in ("2", "x", "-1", "0", "²", "9" * 5000)]
     + [("source.py", {"document": PLAN, "line": line}) for line in ("999", "x", "", "²", "-3")]
     + [("source.py", {"document": "unknown"})]
     + [("overview.py", {"as_at": day}) for day in ("2019-01-01", "2030-01-01", "soon")],
@@ -198,3 +199,20 @@ def test_progress_is_told_since_another_day(page: str, since: str) -> None:
     )
     assert f"On {day}" in html
     assert "Reported complete" in html
+
+
+@pytest.mark.usefixtures("database")
+def test_a_page_of_the_heatmap_after_the_last_shows_the_last(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("actionplans.ui.HEATMAP_ROWS", 3)
+    pages = [
+        [
+            e.value
+            for e in run("deadline_heatmap.py", page=page).main.html
+            if "gt-heatmap" in e.value
+        ]
+        for page in ("1", "2", "99")
+    ]
+    assert pages[0] != pages[1]
+    assert pages[2] == pages[1]

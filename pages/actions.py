@@ -13,7 +13,9 @@ switches = ui.Switches(here)
 switches.put(ui.search(here))
 order = switches.pick("order", "In order of", ui.ORDER_WORDS, "printed")
 direction = switches.add("direction", "Direction", ui.DIRECTION_WORDS, "up")
-shown_as = switches.add("shown", "Shown as", ui.SHOWN_WORDS, ui.usual_shown())
+shown_as = switches.add_by_width(
+    "shown", "Shown as", ui.SHOWN_WORDS, ui.usual_shown(), narrow="list"
+)
 ui.show(switches.html())
 ui.stop_if_empty(total == 0, here)
 

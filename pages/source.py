@@ -27,6 +27,7 @@ if lines.empty:
     st.info(f"{title} has no line {line}.")
     st.stop()
 ui.read_there(found)
+ui.how_it_was_read(found, st.query_params.get("action", ""))
 ui.source_page(document_id, first, last)
 lines = ui.lines_near(lines, first, around)
 ui.source_lines(lines, first, last, ui.printed_words(found))

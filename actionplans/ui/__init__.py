@@ -62,6 +62,7 @@ from actionplans.ui.sections import columns, note, on_paper, on_screen, section,
 from actionplans.ui.source_page import source_page
 from actionplans.ui.source_view import (
     FEW,
+    how_it_was_read,
     lines_near,
     place_of,
     printed_words,
@@ -155,6 +156,7 @@ __all__ = [
     "groups_of_page",
     "heatmap_summary",
     "heatmap_table",
+    "how_it_was_read",
     "is_dark",
     "left_out_rows",
     "lines_near",

@@ -8,9 +8,12 @@ import streamlit as st
 
 from actionplans import shown
 from actionplans.charts.grid import GridRow, grid
+from actionplans.charts.markup import link
 from actionplans.shown import Row, records
 from actionplans.ui.actions_table import COLUMN_WORDS, facts, shown_rows
+from actionplans.ui.doors import record_address
 from actionplans.ui.linked import opener
+from actionplans.ui.plan_quality import HOW_READ
 from actionplans.ui.style import facts_list
 
 SHOWN_WORDS = {"table": "Table", "list": "List"}
@@ -24,7 +27,8 @@ def usual_shown() -> str:
     """Return how the register is shown where the address does not say: on telephones as a list.
 
     The table is a picture of a fixed grid, of which a telephone shows a column and a half.
-    Browsers on telephones, and few others, have "Mobi" in what they call themselves.
+    Browsers on telephones, and few others, have "Mobi" in what they call themselves, so that
+    theirs is the list from the first; any other narrow window asks for it once it stands.
     """
     return "list" if "Mobi" in (st.context.headers.get("User-Agent") or "") else "table"
 
@@ -35,15 +39,17 @@ def actions_list(
     """Show each action with the columns chosen, its printed words and all its facts."""
     heads = [*(COLUMN_WORDS[name] for name in columns), "Printed words", "All facts"]
     rows = zip(records(shown_rows(actions, titles)), records(actions), strict=True)
-    lines = [_line(row, facts(action, titles), columns) for row, action in rows]
+    lines = [
+        _line(row, facts(action, titles), columns, record_address(action)) for row, action in rows
+    ]
     st.html(grid(caption, heads, lines, "gt-linked gt-register"))
 
 
-def _line(row: Row, told: dict[str, str], columns: Sequence[str]) -> GridRow:
+def _line(row: Row, told: dict[str, str], columns: Sequence[str], read: str) -> GridRow:
     name = shown.shorten(told["Wording"], 80)
     cells = [escape(shown.cell(row[column])) for column in columns]
     opened = (
         f'<details><summary aria-label="Show all facts: {escape(name, quote=True)}">Show</summary>'
-        f"{facts_list(told)}</details>"
+        f"{facts_list(told)}{link(read, HOW_READ, name=f'{HOW_READ}: {name}')}</details>"
     )
     return GridRow([*cells, opener(row["source"], "Printed words", name), opened])

@@ -9,7 +9,7 @@ import streamlit as st
 from actionplans import metrics, palette, shown
 from actionplans.shown import Row, records
 from actionplans.ui.doors import source_address, source_door
-from actionplans.ui.plan_quality import record_table
+from actionplans.ui.plan_quality import HOW_READ, record_table
 from actionplans.ui.state import query
 from actionplans.ui.style import show_facts
 
@@ -118,7 +118,7 @@ def action_details(action: pd.Series, titles: dict[str, str]) -> None:
     [row] = records(action.to_frame().T)
     show_facts(facts(row, titles))
     source_door(str(action["document_id"]), int(action["line_start"]))
-    with st.expander("How each value was read"):
+    with st.expander(HOW_READ):
         record_table(query(metrics.reading_record, action_id=str(action["action_id"])))
 
 

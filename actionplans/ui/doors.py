@@ -76,6 +76,12 @@ def row_address(row: Row) -> str:
     return source_address(str(row["document_id"]), int(row["line_start"]))
 
 
+def record_address(action: Row) -> str:
+    """Return the relative address at which an action's printed words open with its reading."""
+    place = (str(action["document_id"]), int(action["line_start"]))
+    return source_address(*place, action=str(action["action_id"]))
+
+
 def source_door(document_id: str, line: int, label: str = "Open the printed words") -> None:
     """Show a link that opens the document at a line."""
     st.page_link(

@@ -70,11 +70,12 @@ def _summary(label: str, now: str) -> str:
     return f"<summary><b>{escape(label)}</b> <span>{escape(now)}</span></summary>"
 
 
-def switch(name: str, label: str, choices: Sequence[Choice]) -> str:
-    """Return a row of choices, of which one holds."""
+def switch(name: str, label: str, choices: Sequence[Choice], narrow: str = "") -> str:
+    """Return a row of choices, of which one holds; `narrow` is the one for a narrow window."""
     items = "".join(f"<li>{_link(choice)}</li>" for choice in choices)
+    by_width = f' data-narrow="{escape(narrow, quote=True)}"' if narrow else ""
     return (
-        f'<div class="gt-switch" {_names(name, label, is_one=True)}>'
+        f'<div class="gt-switch" {_names(name, label, is_one=True)}{by_width}>'
         f'<span aria-hidden="true">{escape(label)}</span>'
         f'<ul aria-label="{escape(label, quote=True)}">{items}</ul></div>'
     )

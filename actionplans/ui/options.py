@@ -28,10 +28,21 @@ class Switches:
     def add(self, name: str, label: str, choices: Mapping[Key, str], default: Key) -> Key:
         """Add a row and return its key; the address holds it unless it is the default."""
         current = chosen(name, choices, default)
-        offered = [
-            self._choice(name, key, words, current, default) for key, words in choices.items()
-        ]
-        self._rows.append(switch(name, label, offered))
+        self._rows.append(switch(name, label, self._choices(name, choices, current, default)))
+        return current
+
+    def add_by_width(
+        self, name: str, label: str, choices: Mapping[Key, str], default: Key, narrow: Key
+    ) -> Key:
+        """Add a row whose choice, where the address holds none, is another in a narrow window.
+
+        How wide a window is only the browser knows: script/facets.js then makes the choice. So
+        the address holds whichever is chosen.
+        """
+        current = chosen(name, choices, default)
+        is_open = name not in st.query_params and current != narrow
+        offered = self._choices(name, choices, current, "")
+        self._rows.append(switch(name, label, offered, narrow if is_open else ""))
         return current
 
     def pick(self, name: str, label: str, choices: Mapping[Key, str], default: Key) -> Key:
@@ -54,6 +65,11 @@ class Switches:
     def put(self, html: str) -> None:
         """Add another field."""
         self._rows.append(html)
+
+    def _choices(
+        self, name: str, choices: Mapping[Key, str], current: str, default: str
+    ) -> list[Choice]:
+        return [self._choice(name, key, words, current, default) for key, words in choices.items()]
 
     def _choice(self, name: str, key: str, words: str, current: str, default: str) -> Choice:
         value = "" if key == default else key

@@ -15,6 +15,7 @@ from actionplans.ui.state import titles
 from actionplans.ui.words_table import words_table
 
 ALL = "all"
+HOW_READ = "How each value was read"
 _WORDS = {"Words": "Printed words"}
 
 

@@ -6,10 +6,12 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from actionplans import shown
+from actionplans import metrics, shown
 from actionplans.shown import records
 from actionplans.ui.doors import link_to, source_address
+from actionplans.ui.plan_quality import HOW_READ, record_table
 from actionplans.ui.sections import section, sentence, show
+from actionplans.ui.state import query
 
 _KINDS = {
     "action": "Action read here",
@@ -138,6 +140,17 @@ def read_there_in_full(found: pd.DataFrame) -> None:
     told = _told(found)
     if len(told) > _MOST_TOLD:
         show(section("Read here", *told))
+
+
+def how_it_was_read(found: pd.DataFrame, asked: str) -> None:
+    """Show how the values of an action were read: of the one asked for, or the only one there."""
+    actions = found[found["kind"] == "action"].set_index("id")["wording"]
+    if asked not in actions.index and len(actions) != 1:
+        return
+    action_id = asked if asked in actions.index else actions.index[0]
+    with st.expander(HOW_READ, expanded=action_id == asked):
+        show(sentence(shown.wording(actions[action_id])))
+        record_table(query(metrics.reading_record, action_id=action_id))
 
 
 def _told(found: pd.DataFrame) -> list[str]:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.looking import CUT, TELEPHONE_AGENT, drawn, parameters, settle, visit
+from tests.browser.looking import CUT, drawn, visit
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page, ViewportSize
+    from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
 
@@ -106,24 +106,6 @@ def test_nothing_is_scrolled_sideways_to_be_read(tab: Page, address: str) -> Non
         page.wait_for_timeout(200)
         parts = page.locator('[data-testid="stMain"], [data-testid="stMain"] *')
         assert (width, parts.evaluate_all(OVERFLOWING)) == (width, [])
-
-
-def test_a_telephone_shows_the_register_as_a_list_unless_the_table_is_chosen(
-    chromium: Browser, server: str
-) -> None:
-    size: ViewportSize = {"width": TELEPHONE, "height": 844}
-    window = chromium.new_context(base_url=server, viewport=size, user_agent=TELEPHONE_AGENT)
-    page = drawn(visit(window.new_page(), "/actions"))
-    assert page.get_by_test_id("stDataFrame").count() == 0
-    action = page.locator(".gt-register tbody tr").first
-    assert action.locator(".gt-facts").is_hidden()
-    action.locator("summary").press("Enter")
-    told = action.locator(".gt-facts").inner_text().splitlines()
-    assert told[told.index("Wording") + 1] == action.locator("th").inner_text()
-    page.get_by_role("link", name="Table", exact=True).click()
-    page.get_by_test_id("stDataFrame").first.wait_for()
-    assert parameters(settle(page)) == {"shown": ["table"]}
-    window.close()
 
 
 def test_a_table_that_has_become_lists_is_a_table_to_who_hears_it(tab: Page) -> None:

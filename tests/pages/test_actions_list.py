@@ -1,5 +1,9 @@
 """The register as a list: whole words, links that the keyboard reaches, all facts of an action."""
 
+import re
+from html import escape
+from urllib.parse import parse_qsl, urlsplit
+
 import lxml.html
 import pytest
 import streamlit as st
@@ -42,6 +46,47 @@ def test_the_facts_of_each_action_open_below_it_and_printed_signs_are_never_mark
     assert [part.xpath("string(./dd[1])") for part in facts] == wordings
     assert [part.xpath("string(./dt[last()])") for part in facts] == ["Place"] * len(wordings)
     assert any("<b>for</b>" in wording for wording in wordings)
+
+
+@pytest.mark.usefixtures("database")
+def test_each_action_leads_to_how_its_values_were_read() -> None:
+    app = run("actions.py", shown="list")
+    links = _list(app).xpath(".//details/a[text()='How each value was read']/@href")
+    assert len(links) == len(table(app, CAPTION)["Action"])
+    asked = {name: value for link in links[-1:] for name, value in parse_qsl(urlsplit(link).query)}
+    page = run("source.py", **asked)
+    [part] = [part for part in page.expander if part.label == "How each value was read"]
+    assert part.proto.expanded
+    assert [*table(page, "How each value of the action was read")][:3] == [
+        "Value",
+        "Printed",
+        "Read as",
+    ]
+    wording = table(app, CAPTION)["Action"][-1]
+    assert f"<p>{escape(wording)}</p>" in part.get("html")[0].proto.body
+
+
+@pytest.mark.usefixtures("database")
+def test_where_several_actions_were_read_nothing_tells_how_unless_one_is_asked_for() -> None:
+    addresses = table(run("actions.py", shown="list"), CAPTION)["Printed words"]
+    shown = {a: dict(parse_qsl(urlsplit(a).query)) for a in addresses}
+    for address, asked in shown.items():
+        page = run("source.py", **asked)
+        parts = [part.label for part in page.expander]
+        assert (address, parts.count("How each value was read")) == (
+            address,
+            int(addresses.count(address) == 1),
+        )
+
+
+@pytest.mark.usefixtures("database")
+def test_only_a_choice_that_nobody_made_is_left_to_the_width_of_the_window() -> None:
+    def narrow(app: AppTest) -> list[str]:
+        blocks = [h.proto.body for h in app.get("html") if 'data-facet="shown"' in h.proto.body]
+        return [part for block in blocks for part in re.findall('data-narrow="(.*?)"', block)]
+
+    assert narrow(run("actions.py")) == ["list"]
+    assert narrow(run("actions.py", shown="table")) == narrow(run("actions.py", shown="list")) == []
 
 
 @pytest.mark.usefixtures("published")

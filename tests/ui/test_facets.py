@@ -47,6 +47,11 @@ def test_a_row_of_choices_is_links_with_the_one_that_holds_marked() -> None:
     assert (link.text, other.get("data-value")) == ("The report's year", "roads")
 
 
+def test_a_row_of_choices_names_the_one_for_a_narrow_window() -> None:
+    assert _tree(switch("by", "Rows", [YEAR, ROADS], "roads")).get("data-narrow") == "roads"
+    assert _tree(switch("by", "Rows", [YEAR, ROADS])).get("data-narrow") is None
+
+
 def test_a_block_names_the_parameters_that_a_choice_drops() -> None:
     for block in (facets, switches):
         assert _tree(block([], ["page", "doubts"])).get("data-forgotten") == "page doubts"

@@ -2,10 +2,12 @@
 // anew with every answer: what a reader has opened, looked for and reached by the keyboard is
 // carried over to the new ones.
 
-import { addressToChange, isPlain, make, nameOf, onNewParts, open, partOf } from "./shared.js";
+import { addressToChange, isPlain, make, nameOf, onNewParts, open, partOf, replace } from "./shared.js";
 
 /** A list of more choices offers a field to look for one. */
 const MANY = 12;
+/** In such a window a choice that says so is another, until the reader makes it. */
+const NARROW = matchMedia("(max-width: 1023px)");
 /** So long a reader pauses before a list is asked for what was written in its field, in ms. */
 const PAUSE = 150;
 
@@ -185,12 +187,23 @@ function say(list, words) {
 /** Give a list that has come anew what the reader did to the one before. */
 function carryOver(list) {
     const name = nameOf(list);
+    chooseByWidth(list);
     if (opened.has(name)) {
         list.open = true;
         draw(list);
     }
     // With the next frame, which lays the page out anyway: to ask for it now would do so twice.
     if (reached?.list === name) requestAnimationFrame(() => refocus(list));
+}
+
+/** Make the choice of a narrow window; what the other one shows meanwhile is out of sight. */
+function chooseByWidth(list) {
+    const { narrow } = list.dataset;
+    const { dataset } = document.body;
+    if (narrow && NARROW.matches) {
+        dataset.awaited = nameOf(list);
+        replace(addressWith(list, narrow));
+    } else if (dataset.awaited === nameOf(list)) delete dataset.awaited;
 }
 
 /** Put the keyboard back where it was, unless the reader has moved on. */

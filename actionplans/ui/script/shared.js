@@ -16,6 +16,12 @@ export function open(address) {
     window.dispatchEvent(new PopStateEvent("popstate"));
 }
 
+/** Go to an address in the place of the one shown: the browser's back leads past it. */
+export function replace(address) {
+    history.replaceState(history.state, "", address);
+    window.dispatchEvent(new PopStateEvent("popstate"));
+}
+
 /** Return the list or field that an element belongs to, and its name. */
 export const partOf = (element) => element.closest("[data-facet]");
 export const nameOf = (element) => partOf(element).dataset.facet;

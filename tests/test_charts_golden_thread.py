@@ -13,6 +13,7 @@ import pytest
 from actionplans import charts, metrics
 from actionplans.charts import Known
 from actionplans.charts.flow import lanes
+from actionplans.charts.markup import outside_link
 from actionplans.charts.thread import KINDS, members, newcomers
 from actionplans.metrics import Filters
 from actionplans.store import Connection
@@ -247,6 +248,22 @@ def test_each_rule_stands_with_the_challenges_it_held_for(published: Connection)
     html = charts.clock_rules(rules)
     assert html.count('<th scope="row"') == len(rules)
     assert html.count("and still") == rules["valid_end"].isna().sum()
+
+
+def test_a_rule_leads_to_the_page_that_states_it_and_tells_it_nothing(
+    published: Connection,
+) -> None:
+    rules = metrics.clock_rules(published)
+    links = re.findall(r"<a [^>]*>", charts.clock_rules(rules))
+    addresses = rules["source_url"].dropna()
+    assert len(links) == len(addresses) > 0
+    assert set(re.findall('href="(.*?)"', " ".join(links))) == set(addresses)
+    assert [link for link in links if 'rel="noopener noreferrer"' not in link] == []
+
+
+def test_an_address_that_is_none_of_the_web_is_no_link() -> None:
+    assert outside_link("javascript:alert(1)", "A <page>") == "A &lt;page&gt; javascript:alert(1)"
+    assert outside_link("", "") == ""
 
 
 def test_themes_show_who_decided_each_step(published: Connection) -> None:

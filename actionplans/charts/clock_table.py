@@ -8,7 +8,7 @@ import pandas as pd
 from actionplans import shown
 from actionplans.charts.grid import GridRow, grid, heading_row, listed
 from actionplans.charts.lga_clock import done_words, onsite_words
-from actionplans.charts.markup import printed_place
+from actionplans.charts.markup import outside_link, printed_place
 from actionplans.shown import Row, records
 
 NO_RULE = "no rule of its time speaks of it"
@@ -101,11 +101,12 @@ def _rule_cells(row: Row) -> tuple[str, ...]:
     until = f"to {shown.day(last)}" if last else "and still"
     months = shown.text(row["months_after"])
     after = f"{int(float(months))}, {row['force']}" if months not in ("", "<NA>") else "none set"
-    found = [shown.text(row[column]) for column in ("source", "source_url", "note")]
+    source, address, note = (shown.text(row[name]) for name in ("source", "source_url", "note"))
+    found = [outside_link(address, source), escape(note)]
     return (
         escape(str(row["wording"])),
         escape(str(row["event"])),
         escape(after),
         escape(f"from {shown.day(first)} {until}"),
-        listed([escape(words) for words in found if words]),
+        listed([html for html in found if html]),
     )

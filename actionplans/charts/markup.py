@@ -28,6 +28,21 @@ def link(address: str, words: str, *, name: str = "", css: str = "") -> str:
     )
 
 
+def outside_link(address: str, words: str) -> str:
+    """Return a link to a page elsewhere, which is not told where the reader comes from.
+
+    It opens beside the dashboard and says so; on paper the address stands below the words. What
+    is no address of the web stays text.
+    """
+    if not address.startswith("https://"):
+        return escape(" ".join(filter(None, (words, address))))
+    place = escape(address, quote=True)
+    return (
+        f'<a target="_blank" rel="noopener noreferrer" href="{place}">{escape(words or address)} '
+        f'(opens in a new tab)</a> <span class="gt-on-paper">{place}</span>'
+    )
+
+
 def printed_place(document_id: object, line: object, what: str) -> str:
     """Return the link to the printed words at a line; "" where the line is not known."""
     if not shown.text(line):

@@ -10,9 +10,8 @@ from actionplans import palette, shown
 from actionplans.charts.grid import GridRow, grid, heading_row
 from actionplans.shown import Row, records
 from actionplans.ui.doors import source_address
-from actionplans.ui.linked import opener
+from actionplans.ui.linked import linked_table, opener
 from actionplans.ui.style import facts_list
-from actionplans.ui.words_table import words_table
 
 ABOUT = """
 **Golden Thread** reads the action plans that councils publish, keeps every commitment beside
@@ -93,7 +92,7 @@ def status_table() -> None:
     """Show each status with its meaning, in the order in which charts show them."""
     rows = pd.DataFrame({"Status": [s.word for s in palette.STATUSES]})
     rows["Meaning"] = [status.meaning for status in palette.STATUSES]
-    words_table(rows, "Statuses and their meaning")
+    linked_table(rows, "Statuses and their meaning")
 
 
 def dictionary_table(dictionary: pd.DataFrame) -> None:

@@ -14,7 +14,7 @@ from actionplans.ui.actions_table import COLUMN_WORDS, facts, shown_rows
 from actionplans.ui.doors import record_address
 from actionplans.ui.linked import opener
 from actionplans.ui.plan_quality import HOW_READ
-from actionplans.ui.style import facts_list
+from actionplans.ui.style import facts_to_open
 
 SHOWN_WORDS = {"table": "Table", "list": "List"}
 """The two ways to show the register; the table can be sorted, the list fits any screen."""
@@ -48,8 +48,5 @@ def actions_list(
 def _line(row: Row, told: dict[str, str], columns: Sequence[str], read: str) -> GridRow:
     name = shown.shorten(told["Wording"], 80)
     cells = [escape(shown.cell(row[column])) for column in columns]
-    opened = (
-        f'<details><summary aria-label="Show all facts: {escape(name, quote=True)}">Show</summary>'
-        f"{facts_list(told)}{link(read, HOW_READ, name=f'{HOW_READ}: {name}')}</details>"
-    )
+    opened = facts_to_open(told, name, link(read, HOW_READ, name=f"{HOW_READ}: {name}"))
     return GridRow([*cells, opener(row["source"], "Printed words", name), opened])

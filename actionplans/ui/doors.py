@@ -62,7 +62,7 @@ def parameters_here(here: View, filters: Filters) -> dict[str, list[str]]:
     return others | metrics.write_address(filters, here.newest_day)
 
 
-PAGES = ("page", "doubts", "left_out")
+PAGES = ("page", "doubts", "left_out", "problems", "notes", "changes", "gone", "passed")
 """The names of numbers of pages in an address: of the one table of a page, or of its others."""
 
 

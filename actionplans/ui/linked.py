@@ -23,30 +23,37 @@ Links = Mapping[str, str]
 
 
 def linked_table(
-    rows: pd.DataFrame, caption: str, links: Links, groups: Sequence[str] = ()
+    rows: pd.DataFrame,
+    caption: str,
+    links: Links | None = None,
+    groups: Sequence[str] = (),
+    many: int = MANY,
 ) -> None:
     """Show every cell as text, never as markup, and each address as a link.
 
     The first column names the row, also in what a screen reader is told of its links. `groups`
-    has the heading of each row, which is said once above those that share it.
+    has the heading of each row, which is said once above those that share it. From `many`
+    columns on each row becomes a list where the room does not suffice.
     """
+    links = links or {}
     heads = [links.get(name, name) for name in rows.columns]
     lines: Iterable[GridRow | str] = _lines(rows, links)
     if groups:
         lines = _grouped(lines, groups, len(heads))
-    st.html(grid(caption, heads, lines, "gt-linked", stacks=len(heads) >= MANY))
+    st.html(grid(caption, heads, lines, "gt-linked", stacks=len(heads) >= many))
 
 
 def paged_table(
     rows: pd.DataFrame,
     caption: str,
-    links: Links,
+    links: Links | None = None,
     page: str = "page",
     groups: Sequence[str] = (),
+    many: int = MANY,
 ) -> None:
     """Show a table in pages; the address holds the number of the page by the name given."""
     part = page_of(len(rows), SIZE, page)
-    linked_table(rows.iloc[part], caption, links, groups[part])
+    linked_table(rows.iloc[part], caption, links, groups[part], many)
 
 
 def _grouped(

@@ -12,7 +12,6 @@ from actionplans.shown import records
 from actionplans.ui.doors import source_address
 from actionplans.ui.linked import linked_table, paged_table
 from actionplans.ui.state import titles
-from actionplans.ui.words_table import words_table
 
 ALL = "all"
 HOW_READ = "How each value was read"
@@ -70,7 +69,7 @@ def code_table(counts: pd.DataFrame) -> None:
     codes = counts["code"].drop_duplicates()
     rows = pd.DataFrame({"Finding": codes.map(finding_words.NAMES), "Code": codes})
     with st.expander("The codes of these findings in the database"):
-        words_table(rows, "Findings and their codes")
+        linked_table(rows, "Findings and their codes")
 
 
 def code_choices(counts: pd.DataFrame) -> dict[str, str]:
@@ -173,4 +172,4 @@ def record_table(record: pd.DataFrame) -> None:
             "Correction": [shown.text(v) or "none" for v in record["correction"]],
         }
     )
-    linked_table(rows, "How each value of the action was read", {})
+    linked_table(rows, "How each value of the action was read")

@@ -35,6 +35,17 @@ def show_facts(facts: dict[str, str]) -> None:
     st.html(facts_list(facts))
 
 
+def facts_to_open(facts: dict[str, str], name: str, more: str = "") -> str:
+    """Return names and values below a word that opens them; `name` tells whose they are.
+
+    `more` is HTML that stands below them.
+    """
+    return (
+        f'<details><summary aria-label="Show all facts: {escape(name, quote=True)}">Show</summary>'
+        f"{facts_list(facts)}{more}</details>"
+    )
+
+
 def facts_list(facts: dict[str, str]) -> str:
     """Return names and values as a list of descriptions; the values are text, never markup."""
     entries = "".join(

@@ -74,9 +74,15 @@ def test_what_a_field_asks_for_is_whole_and_can_be_read(tab: Page) -> None:
         assert field.evaluate("input => input.scrollWidth - input.clientWidth") <= 0
 
 
-def test_on_the_smallest_telephone_no_word_of_a_short_table_is_broken(tab: Page) -> None:
+@pytest.mark.parametrize(
+    "address",
+    ["/progress_over_time?show=forecast", "/progress_returns?part=who", "/about"],
+)
+def test_on_the_smallest_telephone_no_word_of_a_short_table_is_broken(
+    tab: Page, address: str
+) -> None:
     tab.set_viewport_size({"width": 320, "height": 900})
-    page = drawn(visit(tab, "/progress_over_time?show=forecast"))
+    page = drawn(visit(tab, address))
     cells = page.locator(".gt-linked :is(th, td)")
     assert cells.count() > 5
     # A word that is broken takes more lines than it has words.

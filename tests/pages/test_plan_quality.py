@@ -52,7 +52,7 @@ def test_findings_are_named_in_words_and_their_codes_stand_last() -> None:
 def test_the_codes_of_the_findings_stand_in_a_table_that_opens() -> None:
     told = [html.proto.body for html in run("plan_quality.py").expander[0].get("html")]
     [codes] = [body for body in told if "Findings and their codes" in body]
-    assert "<td>No owner</td><td>no-owner</td>" in codes
+    assert '<th scope="row">No owner</th><td>no-owner</td>' in codes
 
 
 def test_the_list_of_one_kind_holds_no_other() -> None:

@@ -8,6 +8,7 @@ import streamlit as st
 from actionplans import finding_words, shown
 from actionplans.intake import Json
 from actionplans.ui.doors import plain
+from actionplans.ui.linked import paged_table
 from actionplans.ui.load_plan.draft import Draft
 from actionplans.ui.load_plan.mending import mend_row
 from actionplans.ui.load_plan.published import as_published
@@ -52,7 +53,7 @@ def _passed_over(ignored: list[Json]) -> None:
                 "Page or sheet": [entry["page"] for entry in ignored],
             }
         )
-        st.dataframe(rows, hide_index=True, alt="What the file holds and the reading leaves out")
+        paged_table(rows, "What the file holds and the reading leaves out", page="passed")
 
 
 def _counted(actions: list[Json], recommendations: list[Json]) -> str:

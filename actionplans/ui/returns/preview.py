@@ -10,11 +10,11 @@ import streamlit as st
 from actionplans import reported, shown
 from actionplans.errors import ReportsError
 from actionplans.returns import Change, Checked, Problem
-from actionplans.ui.words_table import words_table
+from actionplans.ui.linked import paged_table
 from actionplans.ui.writing import may_write
 
-_MOST_WRAPPED = 150
-"""Rows up to which a table is shown whole."""
+_OF_WORDS = 3
+"""Columns of words from which on a table is too wide for a telephone."""
 
 _DONE = "returns_done"
 """Where the session keeps what was done, to be said after the page is drawn anew."""
@@ -22,14 +22,14 @@ _DONE = "returns_done"
 
 def show_problems(problems: Sequence[Problem]) -> None:
     """List what is wrong, and what is only worth knowing, each with its place."""
-    for title, listed in (
-        ("Problems", [p for p in problems if not p.is_note]),
-        ("Worth knowing", [p for p in problems if p.is_note]),
+    for title, page, listed in (
+        ("Problems", "problems", [p for p in problems if not p.is_note]),
+        ("Worth knowing", "notes", [p for p in problems if p.is_note]),
     ):
         if listed:
             st.header(title, anchor=False)
             rows = {"Where": [p.place() for p in listed], "What": [p.message for p in listed]}
-            _table(pd.DataFrame(rows), title)
+            paged_table(pd.DataFrame(rows), f"{title}, each with its place", page=page)
 
 
 def show_changes(changes: Sequence[Change]) -> None:
@@ -49,15 +49,8 @@ def show_changes(changes: Sequence[Change]) -> None:
     )
     if not any(change.row for change in changes):  # a form has no rows
         rows = rows.drop(columns="Row")
-    _table(rows, "What would change, action by action: before and after")
-
-
-def _table(rows: pd.DataFrame, alt: str) -> None:
-    """Show a table with all its words; a long one scrolls, with long words cut."""
-    if len(rows) > _MOST_WRAPPED:
-        st.dataframe(rows, hide_index=True, alt=alt)
-    else:
-        words_table(rows, alt)
+    caption = "What would change, action by action: before and after"
+    paged_table(rows, caption, page="changes", many=_OF_WORDS)
 
 
 def accept_form(checked: Checked, digest: str, key: str) -> bool:

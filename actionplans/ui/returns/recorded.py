@@ -2,19 +2,23 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
+from html import escape
 
-import pandas as pd
 import streamlit as st
 
 from actionplans import metrics, reported, shown
+from actionplans.charts.grid import GridRow, grid
 from actionplans.clock import day_of
 from actionplans.errors import ReportsError
 from actionplans.reported import StoredReport
 from actionplans.returns import STATUSES
 from actionplans.shown import records
+from actionplans.ui.linked import SIZE
+from actionplans.ui.options import page_of
 from actionplans.ui.returns.known import distinct
 from actionplans.ui.returns.preview import say_later
 from actionplans.ui.state import query
+from actionplans.ui.style import facts_to_open
 from actionplans.ui.writing import stop_unless_may_write
 
 _MOST = 200
@@ -29,7 +33,7 @@ def recorded_part() -> None:
         return
     words = _wordings()
     st.write(_summary(stored))
-    _table(stored[:_MOST], words, "Reports recorded, newest first")
+    _list(stored[:_MOST], words, "Reports recorded, newest first", "page")
     gone = [report for report in stored if report.action_id not in words]
     st.header("Reports whose action is gone", anchor=False)
     if gone:
@@ -37,7 +41,7 @@ def recorded_part() -> None:
             "The plan was published anew without these actions, or its document was taken out. "
             "The reports are kept, and count nowhere."
         )
-        _table(gone, words, "Reports whose action is gone")
+        _list(gone, words, "Reports without an action", "gone")
     else:
         st.write("There are none: each report belongs to an action of the database.")
     st.header("Withdraw a report", anchor=False)
@@ -59,28 +63,39 @@ def _summary(stored: Sequence[StoredReport]) -> str:
     return f"{shown.count(len(stored), 'report')} recorded.{part}{shown_part}"
 
 
-def _table(stored: Sequence[StoredReport], words: Mapping[str, str], alt: str) -> None:
-    rows = pd.DataFrame(
-        {
-            "Recorded": [shown.day(day_of(report.recorded_at)) for report in stored],
-            "By": [report.recorded_by for report in stored],
-            "Action": [words.get(r.action_id, f"(gone) {r.action_id}") for r in stored],
-            "Status": [_WORDS.get(report.status, shown.NOT_STATED) for report in stored],
-            "Percent": [report.percent_complete for report in stored],
-            "Reported on": [shown.day(report.reported_on) for report in stored],
-            "Revised last day": [_revised(report) for report in stored],
-            "Reason": [_reason(report) for report in stored],
-            "Commentary": [report.commentary for report in stored],
-            "Evidence": [report.evidence for report in stored],
-            "Reported by": [report.reported_by for report in stored],
-            "Stands": [_stands(report) for report in stored],
-        }
-    )
-    columns = {
-        "Action": st.column_config.TextColumn(width="large"),
-        "Stands": st.column_config.TextColumn(width="medium"),
+_HEADS = ("Action", "Status", "Reported on", "Reported by", "Stands")
+"""What is told of each report at once; the rest opens below it."""
+
+
+def _list(
+    stored: Sequence[StoredReport], words: Mapping[str, str], caption: str, page: str
+) -> None:
+    """Show each report with its main facts, all the others in a part that opens."""
+    lines = [_line(_facts(report, words)) for report in stored[page_of(len(stored), SIZE, page)]]
+    st.html(grid(caption, [*_HEADS, "All facts"], lines, "gt-linked gt-opens"))
+
+
+def _line(told: dict[str, str]) -> GridRow:
+    name = shown.shorten(told["Action"], 80)
+    return GridRow([*(escape(told[head]) for head in _HEADS), facts_to_open(told, name)])
+
+
+def _facts(report: StoredReport, words: Mapping[str, str]) -> dict[str, str]:
+    """Return what is known of a report, each fact by its name."""
+    return {
+        "Action": words.get(report.action_id, f"(gone) {report.action_id}"),
+        "Status": _WORDS.get(report.status, shown.NOT_STATED),
+        "Percent": shown.stated(report.percent_complete),
+        "Reported on": shown.day(report.reported_on),
+        "Reported by": shown.stated(report.reported_by),
+        "Revised last day": shown.stated(_revised(report)),
+        "Reason": shown.stated(_reason(report)),
+        "Commentary": shown.stated(report.commentary),
+        "Evidence": shown.stated(report.evidence),
+        "Recorded": shown.day(day_of(report.recorded_at)),
+        "Recorded by": report.recorded_by,
+        "Stands": _stands(report),
     }
-    st.dataframe(rows, hide_index=True, column_config=columns, alt=alt)
 
 
 def _revised(report: StoredReport) -> str:

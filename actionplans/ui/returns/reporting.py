@@ -8,10 +8,10 @@ import streamlit as st
 
 from actionplans import metrics, shown
 from actionplans.metrics import Filters
+from actionplans.ui.linked import linked_table
 from actionplans.ui.options import option
 from actionplans.ui.state import View, query
 from actionplans.ui.summaries import empty_label
-from actionplans.ui.words_table import words_table
 
 _PERIODS = {"1": "One month", "3": "Three months", "12": "Twelve months"}
 
@@ -33,7 +33,7 @@ def reporting_part(here: View, filters: Filters) -> None:
         }
     )
     # It cannot be sorted: owners are never ranked.
-    words_table(rows, "Actions to report on in the period by owner, in order of name")
+    linked_table(rows, "Actions to report on in the period by owner, in order of name")
 
 
 def first_day(last: date, months: int) -> date:

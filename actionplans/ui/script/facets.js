@@ -196,15 +196,18 @@ function carryOver(list) {
     if (reached?.list === name) requestAnimationFrame(() => refocus(list));
 }
 
-/** Make the choice of a narrow window; what the other one shows meanwhile is out of sight. */
+/** Make the choice of a narrow window; until another is made what that shows is out of sight. */
 function chooseByWidth(list) {
     const { narrow } = list.dataset;
     const { dataset } = document.body;
     if (narrow && NARROW.matches) {
-        dataset.awaited = nameOf(list);
+        dataset.awaited = narrow;
         replace(addressWith(list, narrow));
-    } else if (dataset.awaited === nameOf(list)) delete dataset.awaited;
+    } else if (dataset.awaited && isAnother(list, dataset.awaited)) delete dataset.awaited;
 }
+
+/** Tell whether a list offers a value and another one holds. */
+const isAnother = (list, value) => linkOf(list, value)?.hasAttribute("aria-current") === false;
 
 /** Put the keyboard back where it was, unless the reader has moved on. */
 function refocus(list) {

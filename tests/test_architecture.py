@@ -120,7 +120,7 @@ MAY_IMPORT = {
     "actionplans.ui.source_page": ASKING
     | {"actionplans.ui", "actionplans.intake", "actionplans.settings"},
     "actionplans.ui.load_plan": ASKING
-    | {"actionplans.ui", "actionplans.intake", "actionplans.settings"},
+    | {"actionplans.ui", "actionplans.charts", "actionplans.intake", "actionplans.settings"},
     "loaders.__main__": {"actionplans", "loaders"},
     "loaders.__init__": {
         "actionplans.readers",

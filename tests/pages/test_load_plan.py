@@ -1,6 +1,7 @@
 """A plan is brought in by a person: dropped, looked at, mended, published and undone."""
 
 import io
+import re
 import shutil
 from pathlib import Path
 
@@ -9,10 +10,11 @@ from streamlit.testing.v1 import AppTest
 
 import loaders
 from actionplans import build, settings, store
+from actionplans.ui.load_plan import rows
 from tests.fixtures import bad_files as bad
 from tests.fixtures import register
 from tests.fixtures.printed_plan import plan_pdf
-from tests.pages.reading import table
+from tests.pages.reading import Table, table
 from tests.pages.test_pages import run
 
 PLAN = """# Fenbrook Borough Council: Improvement *Plan*
@@ -66,6 +68,17 @@ def _press(app: AppTest, label: str) -> AppTest:
     return button.click().run()
 
 
+CAPTION = "The actions as they were read, with their doubts"
+
+
+def _read(app: AppTest) -> Table:
+    return table(app, CAPTION)
+
+
+def _tables(app: AppTest) -> list[str]:
+    return [html.proto.body for html in app.get("html") if CAPTION in html.proto.body]
+
+
 def _write(app: AppTest, kind: str, label: str, value: object) -> None:
     _widget(app, kind, label).set_value(value)  # type: ignore[attr-defined]
 
@@ -95,7 +108,7 @@ def test_a_dropped_plan_is_read_and_its_facts_suggested() -> None:
     said = _said(app)
     assert "3 actions, 2 recommendations and 1 row where something may be wrong." in said
     assert "This cannot be a date: “31/02/2025”" in said.replace("\\", "")
-    assert app.dataframe[0].value["Action"].tolist()[1:] == [
+    assert _read(app)["Action"][1:] == [
         "Plant a hundred trees",
         "Dig two ponds",
     ]
@@ -123,7 +136,7 @@ def test_a_bad_file_ends_in_a_sentence(name: str, content: bytes, said: str) -> 
     app = _drop(name, content)
     assert not app.exception
     assert said in app.error[0].value.replace("\\", "")
-    assert not app.dataframe
+    assert not _tables(app)
 
 
 @pytest.mark.usefixtures("on_this_machine")
@@ -158,7 +171,7 @@ def test_a_correction_needs_a_reason() -> None:
     app = _drop("plan.md", PLAN.encode())
     app = _mend(app, {"Deadline, as printed": "28/02/2025"}, "Keep the changes", reason=" ")
     assert "Give a reason and your name" in app.error[0].value
-    assert app.dataframe[0].value["Deadline as printed"][0] == "31/02/2025"
+    assert _read(app)["Deadline as printed"][0] == "31/02/2025"
 
 
 @pytest.mark.usefixtures("on_this_machine")
@@ -166,16 +179,16 @@ def test_mended_values_and_rows_left_out_are_published_and_undone() -> None:
     before = (settings.DATA_DIR / "documents.toml").read_bytes()
     app = _drop("plan.md", PLAN.encode())
     app = _mend(app, {"Deadline, as printed": "28/02/2025"}, "Keep the changes")
-    assert app.dataframe[0].value["Read as"][0] == "28 February 2025"
+    assert _read(app)["Read as"][0] == "28 February 2025"
     app = _mend(app, {"Deadline, as printed": "27/02/2025"}, "Keep the changes")
     assert "“31/02/2025” read as “27/02/2025”. A slip (Ann Barker)" in _said(app).replace("\\", "")
     _write(app, "selectbox", "Row", 2)
     app = _mend(app.run(), {}, "Leave this row out", reason="Done by others")
-    assert app.dataframe[0].value["Action"].tolist()[1:] == ["Dig two ponds"]
+    assert _read(app)["Action"][1:] == ["Dig two ponds"]
     app = _press(app, "Publish this plan")
     assert not app.exception
     assert "is published." in app.success[0].value
-    assert not app.dataframe, "the field is empty and ready for the next plan"
+    assert not _tables(app), "the field is empty and ready for the next plan"
     assert _wordings("fenbrook-2024-action-plan")[1:] == ["Dig two ponds"]
     quality = run("plan_quality.py", documents="fenbrook-2024-action-plan")
     assert table(quality, "Rows left out, each with its reason")["Reason"] == ["Done by others"]
@@ -189,18 +202,46 @@ def test_mended_values_and_rows_left_out_are_published_and_undone() -> None:
 def test_a_correction_is_taken_back() -> None:
     app = _drop("plan.md", PLAN.encode())
     app = _mend(app, {"Owner, as printed": "Leaders"}, "Keep the changes")
-    assert app.dataframe[0].value["Owner"][0] == "Leaders"
+    assert _read(app)["Owner"][0] == "Leaders"
     app = _press(app, "Take back correction 1")
-    assert app.dataframe[0].value["Owner"][0] == "Head of Parks"
+    assert _read(app)["Owner"][0] == "Head of Parks"
 
 
 @pytest.mark.usefixtures("on_this_machine")
 def test_another_day_is_counted_from_at_once() -> None:
     app = _drop("plan.md", PLAN.replace("31/02/2025", "within 12 months").encode())
-    assert app.dataframe[0].value["Read as"][0] == "by 4 March 2025"
+    assert _read(app)["Read as"][0] == "by 4 March 2025"
     _write(app, "date_input", "Day that its words count from", "2024-06-01")
     app.run()
-    assert app.dataframe[0].value["Read as"][0] == "by 1 June 2025"
+    assert _read(app)["Read as"][0] == "by 1 June 2025"
+
+
+@pytest.mark.usefixtures("on_this_machine")
+def test_a_row_is_chosen_by_its_number_and_the_address_forgets_it() -> None:
+    app = _drop("plan.md", PLAN.encode())
+    assert not app.dataframe  # a picture would cut the words
+    assert _here(app) == ["load_plan?row=1"]
+    app.query_params["row"] = "3"
+    assert _here(app.run()) == ["load_plan?row=3"]
+    assert _widget(app, "selectbox", "Row").value == 3  # type: ignore[attr-defined]
+    assert "row" not in app.query_params
+    app.query_params["row"] = "9"
+    assert _here(app.run()) == ["load_plan?row=3"]
+
+
+@pytest.mark.usefixtures("on_this_machine")
+def test_a_long_plan_is_shown_around_the_chosen_row(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rows, "SIZE", 2)
+    app = _drop("plan.md", PLAN.encode())
+    assert _read(app)["No."] == ["load_plan?row=1", "load_plan?row=2"]
+    assert 'data-value="3">Later rows</a>' in _tables(app)[0]
+    _write(app, "selectbox", "Row", 3)
+    assert _read(app.run())["No."] == ["load_plan?row=3"]
+    assert 'data-value="1">Earlier rows</a>' in _tables(app)[0]
+
+
+def _here(app: AppTest) -> list[str]:
+    return re.findall('href="([^"]*)" data-value="[0-9]+" aria-current="true"', _tables(app)[0])
 
 
 @pytest.mark.usefixtures("on_this_machine")
@@ -223,7 +264,7 @@ def test_what_a_column_holds_can_be_changed() -> None:
     app = _drop("plan.md", PLAN.encode())
     (column,) = [s for s in app.selectbox if s.label.startswith("By when")]
     column.set_value("").run()
-    assert app.dataframe[0].value["Deadline as printed"].tolist() == ["not stated"] * 3
+    assert _read(app)["Deadline as printed"] == ["not stated"] * 3
 
 
 @pytest.mark.usefixtures("on_this_machine")

@@ -1,14 +1,16 @@
 """The rows as they were read, with their doubts, beside the page as published."""
 
 from datetime import date
+from html import escape
 
 import pandas as pd
 import streamlit as st
 
 from actionplans import finding_words, shown
+from actionplans.charts.grid import GridRow, grid
 from actionplans.intake import Json
 from actionplans.ui.doors import plain
-from actionplans.ui.linked import paged_table
+from actionplans.ui.linked import SIZE, paged_table
 from actionplans.ui.load_plan.draft import Draft
 from actionplans.ui.load_plan.mending import mend_row
 from actionplans.ui.load_plan.published import as_published
@@ -36,7 +38,7 @@ def page_and_rows(draft: Draft) -> None:
         if chosen is None:
             st.write("No action was read.")
             return
-        _table(draft, actions)
+        _table(actions, chosen)
         _doubts(chosen)
         mend_row(draft, chosen)
 
@@ -67,9 +69,12 @@ def _counted(actions: list[Json], recommendations: list[Json]) -> str:
 
 
 def _choose(draft: Draft, actions: list[Json]) -> Json:
-    """Show the choice of a row; a click on the table below sets it too."""
+    """Show the choice of a row; the number of a row in the table below sets it too."""
     labels = {a["position"]: f"{a['position']}: {_label(a)}" for a in actions}
     key = draft.key("row")
+    asked = st.query_params.pop(_ROW, "")  # a choice once made is the session's, not the address's
+    if asked.isdecimal() and int(asked) in labels:
+        st.session_state[key] = int(asked)
     if st.session_state.get(key) not in labels:
         st.session_state[key] = next(iter(labels))
     with st.container(horizontal=True, vertical_alignment="bottom"):
@@ -98,38 +103,49 @@ def _set_row(key: str, position: int) -> None:
     st.session_state[key] = position
 
 
-def _table(draft: Draft, actions: list[Json]) -> None:
-    rows = pd.DataFrame(
-        {
-            "No.": [action["position"] for action in actions],
-            "Doubts": [_doubt_words(action) for action in actions],
-            "Action": [shown.wording(action["wording"]) for action in actions],
-            "Owner": ["; ".join(action["owners"]) for action in actions],
-            "Deadline as printed": [shown.stated(a["deadline_raw"]) for a in actions],
-            "Read as": [_read_as(action) for action in actions],
-        }
-    )
-    key = draft.key("table")
-    st.dataframe(
-        rows,
-        hide_index=True,
-        height=320,
-        key=key,
-        on_select=lambda: _follow(key, draft.key("row"), actions),
-        selection_mode="single-row",
-        column_config={
-            "No.": st.column_config.NumberColumn(width=50),
-            "Doubts": st.column_config.TextColumn(width=170),
-            "Action": st.column_config.TextColumn(width="medium"),
-        },
-        alt="The actions as they were read, with their doubts",
+_ROW = "row"
+"""What the address calls a row that is asked for."""
+_HEADS = ("No.", "Doubts", "Action", "Owner", "Deadline as printed", "Read as")
+
+
+def _table(actions: list[Json], chosen: Json) -> None:
+    """Show the chosen row among those around it, and the ways to the rows before and after."""
+    first = actions.index(chosen) // SIZE * SIZE
+    lines = [_line(action, is_here=action is chosen) for action in actions[first : first + SIZE]]
+    caption = "The actions as they were read, with their doubts"
+    table = grid(caption, _HEADS, lines, "gt-linked gt-rows")
+    ways = [
+        _way(actions[place]["position"], words)
+        for place, words in ((first - SIZE, "Earlier rows"), (first + SIZE, "Later rows"))
+        if 0 <= place < len(actions)
+    ]
+    doors = f'<p class="gt-doors">{"".join(ways)}</p>' if ways else ""
+    # A choice like those of the filters: script/facets.js keeps page and keyboard where they are.
+    st.html(
+        f'<div data-forgotten=""><div data-facet="{_ROW}" data-label="Row" data-one="">'
+        f"{table}{doors}</div></div>"
     )
 
 
-def _follow(table_key: str, row_key: str, actions: list[Json]) -> None:
-    chosen = st.session_state[table_key].selection.rows
-    if chosen and chosen[0] < len(actions):
-        st.session_state[row_key] = actions[chosen[0]]["position"]
+def _line(action: Json, *, is_here: bool) -> GridRow:
+    values = (
+        _doubt_words(action),
+        shown.wording(action["wording"]),
+        "; ".join(action["owners"]),
+        shown.stated(action["deadline_raw"]),
+        _read_as(action),
+    )
+    number = _way(action["position"], f"Row {action['position']}", is_here=is_here)
+    return GridRow([number, *map(escape, values)], "gt-here" if is_here else "")
+
+
+def _way(position: int, words: str, *, is_here: bool = False) -> str:
+    """Return the link that chooses a row."""
+    current = ' aria-current="true"' if is_here else ""
+    return (
+        f'<a target="_self" href="load_plan?{_ROW}={position}" data-value="{position}"{current}>'
+        f"{words}</a>"
+    )
 
 
 def _doubt_words(action: Json) -> str:

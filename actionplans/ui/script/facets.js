@@ -188,6 +188,8 @@ function say(list, words) {
 function carryOver(list) {
     const name = nameOf(list);
     chooseByWidth(list);
+    // A reader may have opened it before this script had come to hear of it.
+    if (list.open && list.matches(".gt-facet")) opened.add(name);
     if (opened.has(name)) {
         list.open = true;
         draw(list);

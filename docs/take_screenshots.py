@@ -14,6 +14,7 @@ from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.conftest import CHROMIUMS
+from tests.browser.following import follow
 from tests.browser.looking import PATHS, TELEPHONE_AGENT, drawn, open_page
 from tests.browser.serving import serve
 
@@ -35,6 +36,7 @@ def main() -> None:
         sync_playwright() as playwright,
     ):
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        follow(browser)
         for path in PATHS:
             _take(browser, address, path)
 

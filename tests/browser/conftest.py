@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import pytest
 
+from tests.browser.following import follow
 from tests.browser.serving import free_port, health, serve
 
 if TYPE_CHECKING:
@@ -64,6 +65,7 @@ def chromium() -> Iterator[Browser]:
         _cannot("no Chromium is installed, nor named by the variable CHROMIUM")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        follow(browser)
         yield browser
         browser.close()
 
@@ -72,7 +74,6 @@ def chromium() -> Iterator[Browser]:
 def shared_window(chromium: Browser, server: str) -> Iterator[BrowserContext]:
     """Return the window that most tests share: a browser compiles our scripts once in each."""
     context = chromium.new_context(base_url=server, accept_downloads=True)
-    context.set_default_timeout(20_000)
     context.new_page()
     yield context
     context.close()
@@ -82,7 +83,6 @@ def shared_window(chromium: Browser, server: str) -> Iterator[BrowserContext]:
 def elsewhere(chromium: Browser, server: str) -> Iterator[Page]:
     """Return a tab of another window, in which nobody keeps anything: a colleague's."""
     context = chromium.new_context(base_url=server)
-    context.set_default_timeout(20_000)
     yield context.new_page()
     context.close()
 

@@ -8,7 +8,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from actionplans.ui.accessibility import EXCEPTIONS
-from tests.browser.looking import STANDS, drawn, go, settle, still
+from tests.browser.following import rested
+from tests.browser.looking import STANDS, drawn, go, settle
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +32,6 @@ OF_COLOUR = ["color-contrast", "link-in-text-block"]
 def reading(chromium: Browser, server: str) -> Iterator[Page]:
     """Open one page of a dashboard, with axe-core in it, to go from address to address."""
     context = chromium.new_context(base_url=server, color_scheme="light")
-    context.set_default_timeout(20_000)
     page = context.new_page()
     page.goto("/about")
     page.evaluate(_axe())
@@ -49,7 +49,7 @@ def judged(page: Page) -> dict[str, Any]:
     found["wide, dark"] = broken(wear(page, "dark"), OF_COLOUR)
     found["pale marks, dark"] = pale(page)
     page.set_viewport_size({"width": ZOOMED[0], "height": ZOOMED[1]})
-    page.wait_for_timeout(300)
+    rested(page)
     found["magnified, dark"] = broken(page, OF_COLOUR)
     found["magnified"] = broken(wear(page, "light"))
     found["too wide"] = [width for width in NARROW if _scrolls_sideways(page, width)]
@@ -127,7 +127,7 @@ def _open_all(page: Page) -> None:
     """Open every table and list that opens on demand, all at once."""
     page.locator('[data-testid="stExpander"] summary').evaluate_all(OPENED)
     page.wait_for_function(ALL_OPEN)
-    still(page)  # while it unfolds, what stands inside is cut off and would seem too small
+    drawn(settle(page))  # while it unfolds, what stands inside is cut off and would seem too small
 
 
 OPENED = """summaries => summaries
@@ -183,7 +183,7 @@ def pale(page: Page) -> list[str]:
 
 def _scrolls_sideways(page: Page, width: int) -> bool:
     page.set_viewport_size({"width": width, "height": 844})
-    page.wait_for_timeout(150)
+    rested(page)
     main = page.locator('[data-testid="stMain"]')
     hidden = main.evaluate("e => e.scrollWidth - e.clientWidth")
     return bool(page.evaluate("document.documentElement.scrollWidth") > width or hidden > 0)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlsplit
 
 from actionplans import settings
+from tests.browser.following import answered, rested, still
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -102,40 +103,26 @@ def go(page: Page, address: str) -> Page:
         }""",
         address,
     )
-    page.wait_for_timeout(250)  # until the server has been asked
     return drawn(settle(page))
 
 
 def settle(page: Page) -> Page:
-    """Wait until the script has run and a heading is seen."""
+    """Wait until all that the page has asked of its server is answered, and a heading is seen."""
     page.locator("h1").first.wait_for()
     page.locator(NAVIGATION).first.wait_for(state="attached")
-    page.wait_for_timeout(150)  # a click takes a moment to reach the server
-    page.locator(STANDS).wait_for()
+    answered(page).locator(STANDS).wait_for()
     return page
 
 
 def drawn(page: Page) -> Page:
     """Wait until charts and tables, which come after the page stands, are drawn too."""
     page.locator('[data-testid="stSkeleton"]').first.wait_for(state="detached")
-    page.wait_for_function(
-        "[...document.querySelectorAll('[data-testid=\"stPlotlyChart\"]')]"
-        ".every(chart => chart.querySelector('.main-svg'))"
-    )
-    page.wait_for_timeout(300)
-    return page
+    page.wait_for_function(CHARTS_STAND)
+    return rested(page)
 
 
-def still(page: Page) -> Page:
-    """Wait until nothing unfolds or fades any more, however slow the machine."""
-    page.wait_for_timeout(100)  # what was clicked takes a moment to begin
-    page.wait_for_function(AT_REST)
-    return page
-
-
-AT_REST = """() => document.getAnimations().every(
-    moving => moving.playState !== 'running' || moving.effect.getTiming().iterations === Infinity
-)"""
+CHARTS_STAND = """() => [...document.querySelectorAll('[data-testid="stPlotlyChart"]')]
+    .every(chart => chart.querySelector('.main-svg'))"""
 
 
 def parameters(page: Page) -> dict[str, list[str]]:
@@ -159,9 +146,17 @@ def choose_first(page: Page, name: str) -> Page:
     return settle(page)
 
 
+def open_list(field: Locator) -> None:
+    """Open a list of Streamlit's by the keyboard; it would close if the page still scrolled."""
+    field.focus()
+    still(field.page)
+    field.press("ArrowDown")
+    field.page.get_by_role("option").first.wait_for()
+
+
 def choose_row(page: Page, row: int = 0) -> Page:
     """Tick the box of a row of the first table. The table is one picture: it has no elements."""
-    table = page.locator('[data-testid="stDataFrame"]').first
+    table = drawn(settle(page)).locator('[data-testid="stDataFrame"]').first
     table.locator('[role="gridcell"]').first.wait_for(state="attached")
     table.click(position={"x": 17, "y": 52 + 35 * row})
     return settle(page)

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from actionplans import settings
 
-STARTS_WITHIN_S = 90
+STARTS_WITHIN_S = 180
 
 
 @contextmanager
@@ -48,13 +48,13 @@ def serve(
             yield address
         finally:
             server.terminate()
-            server.wait(timeout=20)
+            server.wait(timeout=60)
 
 
 def ask(address: str) -> tuple[int, dict[str, str], str]:
     """Return status, headers (names in lower case) and text of an answer, errors included."""
     try:
-        with urllib.request.urlopen(address, timeout=10) as answer:  # noqa: S310
+        with urllib.request.urlopen(address, timeout=60) as answer:  # noqa: S310
             return answer.status, _headers(answer.headers), answer.read().decode("utf-8")
     except urllib.error.HTTPError as refusal:
         return refusal.code, _headers(refusal.headers), refusal.read().decode("utf-8")

@@ -11,6 +11,7 @@ import pytest
 
 from actionplans import ui
 from actionplans.ui.accessibility import EXCEPTIONS
+from tests.browser.following import still
 from tests.browser.judging import (
     OF_COLOUR,
     RULES,
@@ -61,11 +62,14 @@ def test_no_rule_is_broken_by_what_opens_over_a_page(reader: Page, theme: str) -
     page = go_in(reader, "/progress_returns", theme)
     page.locator('[data-testid="stDateInput"] button').last.click()
     page.get_by_role("grid").first.wait_for()
+    still(page)
     # Streamlit calls the lists of its calendar "month" and "year" whatever they show.
     found["calendar"] = broken(page, RULES)
     page.keyboard.press("Escape")
     page = go_in(reader, "/actions", theme)
     page.get_by_label("About “As at”").click()
+    page.get_by_text("Every status is judged on this day").wait_for()
+    still(page)
     found["what a day means"] = broken(page)
     facet(page, "owners")
     found["choices"] = broken(page)
@@ -75,6 +79,8 @@ def test_no_rule_is_broken_by_what_opens_over_a_page(reader: Page, theme: str) -
     page.locator(".gt-facts").first.wait_for()
     found["an action opened"] = broken(page)
     page.get_by_test_id("stMainMenu").click()
+    page.get_by_test_id("stMainMenuPopover").wait_for()
+    still(page)
     found["menu"] = broken(page)
     page.keyboard.press("Escape")
     assert {what: places for what, places in found.items() if places} == {}
@@ -119,6 +125,9 @@ FOCUS = """() => {
     const parts = element => [element, element.parentElement, element.nextElementSibling,
         element.parentElement?.parentElement, element.parentElement?.parentElement?.parentElement,
         element.closest('[role="group"]')].filter(Boolean);
+    // A frame that takes its colour slowly has it.
+    document.getAnimations().filter(moving => moving.effect.getTiming().iterations !== Infinity)
+        .forEach(moving => moving.finish());
     const last = window.gtFocused;
     const now = document.activeElement;
     window.gtFocused = now === document.body ? null

@@ -15,7 +15,8 @@ from urllib.parse import urlencode
 import pytest
 
 from actionplans import store
-from tests.browser.looking import drawn, settle, still, visit
+from tests.browser.following import still
+from tests.browser.looking import drawn, settle, visit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -169,6 +170,7 @@ def test_the_keyboard_alone_downloads(tab: Page) -> None:
     page.locator("summary").filter(has_text="Download").press("Enter")
     button = page.get_by_role("button", name="CSV with description", exact=True)
     button.wait_for()
+    still(page)
     page.keyboard.press("Tab")
     paper = page.get_by_role("button", name="Paper of these rows")
     assert paper.evaluate("button => button === document.activeElement")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.browser.following import passed_on
 from tests.browser.looking import facet, go, parameters, settle, visit
 
 if TYPE_CHECKING:
@@ -39,10 +40,10 @@ def test_a_day_that_is_being_typed_does_not_count_yet(tab: Page) -> None:
     before = _field(page, "As at").input_value()
     _field(page, "As at").focus()
     page.keyboard.type("0102")  # day and month in whatever order; the year follows
-    page.wait_for_timeout(300)
+    passed_on(page)
     assert parameters(page) == {}
     page.keyboard.type("2019")
-    page.wait_for_timeout(300)
+    passed_on(page)
     assert parameters(page) == {}
     page.keyboard.press("Tab")  # to the button of the calendar, within the field
     page.keyboard.press("Tab")

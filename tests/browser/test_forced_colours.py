@@ -24,7 +24,6 @@ def forced(chromium: Browser, server: str, request: pytest.FixtureRequest) -> It
     window = chromium.new_context(
         base_url=server, color_scheme=request.param, forced_colors="active"
     )
-    window.set_default_timeout(20_000)
     yield window.new_page()
     window.close()
 

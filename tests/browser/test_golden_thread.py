@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from tests.browser.looking import facet, go, parameters, settle, visit
+from tests.browser.looking import drawn, facet, go, parameters, settle, visit
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
@@ -31,7 +31,7 @@ def _tall(tab: Page, address: str) -> Page:
     """Open a page in a window so tall that nothing has to be scrolled."""
     tab.set_viewport_size({"width": 1280, "height": 2400})
     visit(tab, address).locator(".gt-flow").wait_for()
-    return tab
+    return drawn(tab)
 
 
 def _points(marks: Locator) -> list[list[float] | None]:

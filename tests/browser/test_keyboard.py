@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.looking import drawn, parameters, settle, still, visit
+from tests.browser.following import still
+from tests.browser.looking import drawn, parameters, settle, visit
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -55,25 +56,18 @@ def test_one_link_leads_past_the_pages_and_filters(tab: Page) -> None:
     _tab_to(page, "Skip to the page", most=3)
     assert link.evaluate("link => getComputedStyle(link).clipPath") == "none"
     page.keyboard.press("Enter")
-    page.wait_for_timeout(500)
-    assert page.evaluate("document.activeElement.tagName") == "H1"
+    page.wait_for_function("() => document.activeElement.tagName === 'H1'")
+    settle(page)
     assert page.locator(".gt-basis").inner_text() == basis
     page.keyboard.press("Tab")
     assert page.evaluate("!!document.activeElement.closest('[data-testid=\"stMain\"]')")
 
 
 def _choose_a_row(page: Page) -> None:
-    """Choose a row of the table that has the focus; it may take the keys only when it is drawn."""
-    facts = page.locator(".gt-facts").first
-    for _ in range(5):
-        page.keyboard.press("ArrowDown")
-        page.keyboard.press("Shift+Space")
-        page.wait_for_timeout(300)
-        settle(page)
-        if facts.is_visible():
-            break
-    facts.wait_for()
-    settle(page)
+    """Choose the first row of the table that has the focus."""
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Shift+Space")
+    settle(page).locator(".gt-facts").first.wait_for()
 
 
 def test_the_whole_way_needs_no_mouse(tab: Page) -> None:

@@ -11,7 +11,7 @@ import pytest
 from actionplans import settings
 from actionplans.ui.accessibility import EXCEPTIONS
 from tests.browser.judging import RULES
-from tests.browser.looking import choose_row, drawn, open_page, settle, watch
+from tests.browser.looking import choose_row, drawn, open_list, open_page, settle, watch
 from tests.browser.serving import serve
 from tests.fixtures.printed_plan import plan_pdf
 
@@ -44,12 +44,8 @@ def _write(page: Page, label: str, text: str) -> None:
 def _mend(page: Page, row: int, label: str, text: str, reason: str) -> None:
     """Mend one value of a row, the way that a keyboard goes."""
     option = page.get_by_role("option", name=re.compile(rf"^{row}: "))
-    for _ in range(5):  # a list closes again when the page is drawn anew under it
-        page.get_by_label("Row", exact=True).press("ArrowDown")
-        page.wait_for_timeout(300)
-        if option.is_visible():
-            option.click()
-            break
+    open_list(page.get_by_label("Row", exact=True))
+    option.click()
     settle(page)
     page.get_by_text(f"Mend row {row}, or leave it out").wait_for()
     _write(page, label, text)
@@ -92,7 +88,6 @@ def test_from_the_file_to_the_timeline_and_back(
     register = tmp_path / "data" / "documents.toml"
     before = register.read_bytes()
     window = chromium.new_context(base_url=own_server, viewport={"width": 1280, "height": 900})
-    window.set_default_timeout(30_000)
     seen = watch(window)
     page = open_page(window, "/load_plan")
     page.locator('input[type="file"]').set_input_files(file)

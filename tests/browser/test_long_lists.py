@@ -8,6 +8,7 @@ import pytest
 
 from actionplans import settings
 from actionplans.ui.offered import MOST
+from tests.browser.following import passed_on
 from tests.browser.judging import go_in, judged, reading
 from tests.browser.looking import facet, parameters, settle
 from tests.browser.serving import serve
@@ -35,6 +36,13 @@ def reader(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Itera
         yield page
 
 
+def _find(page: Page, words: str) -> None:
+    """Look for words among the owners, and wait until the server has told which hold them."""
+    with page.expect_response("**/choices/owners?**"):
+        page.locator('[data-facet="owners"]').get_by_label("Find in Owner").fill(words)
+    passed_on(page)
+
+
 def test_the_first_choices_of_a_long_list_come_with_the_page(reader: Page) -> None:
     asked: list[str] = []
     reader.on("request", lambda request: asked.append(request.url.partition("/choices/")[2]))
@@ -43,11 +51,11 @@ def test_the_first_choices_of_a_long_list_come_with_the_page(reader: Page) -> No
     owners.get_by_role("status").filter(has_text=words).wait_for()
     assert owners.locator("ul a").count() == MOST
     assert not any(asked)
-    owners.get_by_label("Find in Owner").fill("team 9")
+    _find(reader, "team 9")
     owners.get_by_text("Team 9 (1)").wait_for()
     owners.get_by_text("Team 99 (1)").wait_for()
     assert list(filter(None, asked))[-1] == "owners?words=action&as_at=2024-01-01&find=team+9"
-    owners.get_by_label("Find in Owner").fill("")
+    _find(reader, "")
     owners.get_by_role("status").filter(has_text=words).wait_for()
 
 
@@ -56,7 +64,7 @@ def test_every_choice_of_a_long_list_is_found_by_its_words(reader: Page) -> None
     owners = facet(page, "owners")
     owners.get_by_text("Team 1 (1)").wait_for()
     assert not owners.get_by_text(LAST).count()
-    owners.get_by_label("Find in Owner").fill(f"team {OWNERS}")
+    _find(page, f"team {OWNERS}")
     owners.get_by_text(LAST).click()
     assert parameters(settle(page)) == {"owners": [f"team-{OWNERS:04}"]}
     assert LAST in facet(page, "owners").locator("summary").inner_text()
@@ -65,7 +73,7 @@ def test_every_choice_of_a_long_list_is_found_by_its_words(reader: Page) -> None
 def test_what_is_chosen_stands_in_sight_and_is_taken_away_by_a_click(reader: Page) -> None:
     page = go_in(reader, f"/owner_timeline?owners=team-{OWNERS:04}")
     owners = facet(page, "owners")
-    owners.get_by_label("Find in Owner").fill("")
+    _find(page, "")
     owners.get_by_role("status").filter(has_text="found by").wait_for()
     chosen = owners.locator("ul a").first
     assert chosen.inner_text() == LAST
@@ -82,7 +90,7 @@ def test_a_list_that_cannot_be_fetched_says_so(reader: Page) -> None:
     owners.get_by_label("Find in Owner").fill("team 9")
     owners.get_by_text("could not be fetched").wait_for()
     reader.unroute("**/choices/**")
-    owners.get_by_label("Find in Owner").fill("")
+    _find(page, "")
 
 
 def test_a_page_with_a_long_list_open_breaks_no_rule(reader: Page) -> None:

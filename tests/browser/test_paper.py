@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.browser.following import rested, still
 from tests.browser.looking import CUT, drawn, visit
 
 if TYPE_CHECKING:
@@ -71,6 +72,7 @@ def test_ink_is_dark_on_white_paper(tab: Page) -> None:
     tab.emulate_media(color_scheme="dark")
     page = drawn(visit(tab, "/purpose_progress"))
     page.emulate_media(media="print")
+    rested(page)
     colours = page.locator("[data-testid='stMain'] :is(h1, h2, p)").evaluate_all(
         "parts => parts.map(part => getComputedStyle(part).color)"
     )
@@ -93,6 +95,7 @@ def test_no_word_is_pale_on_paper(tab: Page, address: str) -> None:
     tab.emulate_media(color_scheme="dark")
     page = drawn(visit(tab, address))
     page.emulate_media(media="print")
+    rested(page)
     assert page.locator("[data-testid='stMain'] *").evaluate_all(INK) == []
 
 
@@ -101,6 +104,7 @@ def test_names_and_months_are_whole_on_paper(tab: Page, address: str) -> None:
     tab.set_viewport_size({"width": 688, "height": 1000})  # A4 between its margins
     page = drawn(visit(tab, address))
     page.emulate_media(media="print")
+    rested(page)
     words = page.locator(".gt-bars th, .gt-decisions a, .gt-months small, .gt-timeline tbody th")
     assert words.count() > 20
     assert words.evaluate_all(CUT) == []
@@ -127,6 +131,7 @@ def test_the_choices_on_paper_look_like_words(tab: Page) -> None:
     page = drawn(visit(tab, "/owner_timeline"))
     choice = page.locator(".gt-switch a[aria-current]").first
     page.emulate_media(media="print")
+    rested(page)
     style = choice.evaluate("a => [getComputedStyle(a).backgroundColor, a.offsetHeight < 30]")
     assert style == ["rgba(0, 0, 0, 0)", True]
     assert page.locator(".gt-switch a:visible").count() == 4
@@ -156,6 +161,7 @@ def test_the_paper_of_the_register_holds_every_row_in_the_order_of_the_screen(
 ) -> None:
     page = visit(tab, "/actions?order=deadline&direction=down")
     page.locator("summary").filter(has_text="Download or print").click()
+    still(page)
     with page.expect_download() as download:
         page.get_by_role("button", name="Paper of these rows").click()
     paper = tmp_path / download.value.suggested_filename

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from actionplans import settings
-from tests.browser.looking import choose_row, go, settle, visit
+from tests.browser.following import rested, still
+from tests.browser.looking import choose_row, drawn, go, settle, visit
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -44,11 +45,11 @@ def test_a_number_opens_its_words_marked_in_two_clicks(tab: Page) -> None:
     page = visit(tab, "/")
     page.locator(DOORS).first.click()  # first click: the number
     page.get_by_role("heading", level=1, name="Register of actions").wait_for()
-    table = settle(page).get_by_test_id("stDataFrame").first.bounding_box()
+    table = drawn(settle(page)).get_by_test_id("stDataFrame").first.bounding_box()
     assert table
     x, y = table["x"] + 55, table["y"] + 53  # the link in the first row, drawn on a canvas
     page.mouse.move(x - 5, y)
-    page.wait_for_timeout(300)
+    still(page)
     with tab.context.expect_page() as opened:
         page.mouse.click(x, y)  # second click: "Open"
     opened.value.get_by_role("heading", level=1, name="Printed words").wait_for()
@@ -84,6 +85,7 @@ def test_how_each_value_of_an_action_was_read_is_told_whole(tab: Page) -> None:
     page.locator("summary").filter(has_text="How each value was read").click()
     table = page.get_by_role("table", name="How each value of the action was read")
     table.wait_for()
+    still(page)
     heads = table.get_by_role("columnheader").all_inner_texts()
     assert heads == ["Value", "Printed", "Read as", "Rule", "Doubts", "Correction"]
     assert table.get_by_role("rowheader").count() > 1
@@ -121,7 +123,7 @@ def test_the_marked_lines_are_in_sight_when_the_page_opens(
     tab: Page, place: str, size: tuple[int, int]
 ) -> None:
     tab.set_viewport_size({"width": size[0], "height": size[1]})
-    page = visit(tab, f"/source?document={place}")
+    page = drawn(visit(tab, f"/source?document={place}"))
     mark = page.locator(".gt-source mark").first
     mark.wait_for()
     box = mark.bounding_box()
@@ -133,7 +135,7 @@ def test_with_many_lines_around_a_link_leads_to_the_marked_ones(tab: Page) -> No
     page = visit(tab, f"/source?document={PLACES[0]}&around=60")
     link = page.get_by_role("link", name="Go to the marked lines")
     link.press("Enter")
-    page.wait_for_timeout(300)
+    still(page)
     box = page.locator(".gt-source .gt-here").first.bounding_box()
     bar = page.get_by_test_id("stHeader").bounding_box()
     assert box
@@ -150,7 +152,7 @@ def test_a_page_as_published_opens_where_its_row_stands(tab: Page) -> None:
         '<span class="gt-box gt-strong" style="top:70%;left:5%;width:90%;height:2%"></span>'
         "</div></div>"
     )
-    tab.wait_for_timeout(100)
+    rested(tab)
     box = tab.locator(".gt-strong").bounding_box()
     frame = tab.locator(".gt-published").bounding_box()
     assert box

@@ -11,7 +11,8 @@ import openpyxl
 import pytest
 
 from tests.browser.between import go_between
-from tests.browser.looking import drawn, open_page, settle, visit
+from tests.browser.following import still
+from tests.browser.looking import drawn, open_list, open_page, settle, visit
 from tests.browser.serving import serve
 from tests.returns.invented import fill
 
@@ -35,7 +36,6 @@ def window_on_desk(chromium: Browser, fresh_port: int) -> Iterator[BrowserContex
         viewport={"width": 1280, "height": 900},
         accept_downloads=True,
     )
-    context.set_default_timeout(20_000)
     context.new_page()
     yield context
     context.close()
@@ -78,6 +78,7 @@ def _status_in_the_register(desk: Page, words: str) -> str:
     """Return the status that the register gives for the one action with these words."""
     page = visit(desk, f"/actions?documents={DOCUMENT}&as_at=2030-01-01&words={words}")
     page.locator("summary").filter(has_text="Download").click()
+    still(page)
     with page.expect_download() as download:
         page.get_by_role("button", name="CSV alone", exact=True).click()
     return Path(download.value.path()).read_text(encoding="utf-8-sig")
@@ -115,8 +116,7 @@ def test_a_return_makes_the_round_trip(desk: Page) -> None:
 def test_a_form_is_filled_in_by_keyboard_alone(desk: Page) -> None:
     page = visit(desk, f"{PAGE}?part=one&documents={DOCUMENT}&{DAY}")
     action = page.get_by_role("combobox", name="Action", exact=True)
-    action.focus()
-    page.keyboard.press("ArrowDown")
+    open_list(action)
     page.keyboard.press("Enter")
     page.get_by_label("Status now").wait_for()
     settle(page)
@@ -158,7 +158,7 @@ def test_a_report_is_withdrawn(desk: Page) -> None:
     page.get_by_text("Recorded", exact=True).click()
     settle(page)
     page.get_by_text("1 report recorded.").wait_for()
-    page.get_by_role("combobox", name="Report", exact=True).press("ArrowDown")
+    open_list(page.get_by_role("combobox", name="Report", exact=True))
     page.keyboard.press("Enter")
     page.get_by_label("Why it no longer stands").fill("Meant another action")
     page.get_by_label("Withdrawn by (your post)").fill("Plan officer")

@@ -24,6 +24,7 @@ def test_a_telephone_shows_the_register_as_a_list_unless_the_table_is_chosen(
     action = page.locator(".gt-register tbody tr").first
     assert action.locator(".gt-facts").is_hidden()
     action.locator("summary").press("Enter")
+    action.locator(".gt-facts").wait_for()
     told = action.locator(".gt-facts").inner_text().splitlines()
     assert told[told.index("Wording") + 1] == action.locator("th").inner_text()
     page.get_by_role("link", name="Table", exact=True).click()

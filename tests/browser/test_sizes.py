@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.browser.following import rested, still
 from tests.browser.looking import CUT, drawn, visit
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def test_words_above_a_wide_table_stay_in_sight_on_a_telephone(tab: Page) -> Non
 def test_a_choice_of_a_list_is_whole_in_text_of_twice_the_size(tab: Page, address: str) -> None:
     page = drawn(visit(tab, address))
     page.add_style_tag(content="html { font-size: 200% !important; }")
-    page.wait_for_timeout(300)
+    rested(page)
     choice = page.locator('[data-testid="stMain"] .gt-field select')
     shown = choice.evaluate("list => list.offsetWidth")
     assert choice.evaluate("list => (list.style.width = 'max-content', list.offsetWidth)") <= shown
@@ -103,7 +104,7 @@ def test_nothing_is_scrolled_sideways_to_be_read(tab: Page, address: str) -> Non
     page = drawn(visit(tab, address))
     for width in (820, TELEPHONE, 320):  # the sidebar stays as it is: the room is what counts
         page.set_viewport_size({"width": width, "height": 900})
-        page.wait_for_timeout(200)
+        rested(page)
         parts = page.locator('[data-testid="stMain"], [data-testid="stMain"] *')
         assert (width, parts.evaluate_all(OVERFLOWING)) == (width, [])
 
@@ -144,6 +145,7 @@ def test_on_a_telephone_the_flow_tells_in_words_what_leaves_a_recommendation(tab
     assert len(edges) == 40
     assert all(above[1] <= below[0] + 0.5 for above, below in pairwise(edges))
     page.set_viewport_size({"width": 1280, "height": 900})
+    rested(page)
     assert "merged into" not in flow.inner_text()
 
 
@@ -252,6 +254,7 @@ def test_the_documents_are_in_sight_and_the_keyboard_opens_all_their_facts(
     assert facts.count() == 5
     assert facts.first.is_hidden()
     frame.locator("summary").first.press("Enter")
+    facts.first.wait_for()
     told = facts.first.inner_text().splitlines()
     assert len(told[told.index("SHA-256 of the file") + 1]) == 64
     assert frame.evaluate("frame => frame.scrollWidth - frame.clientWidth") <= 0
@@ -270,7 +273,7 @@ def test_what_the_keyboard_reaches_on_its_way_up_comes_out_from_behind_the_bar(t
     links.nth(61).evaluate("link => link.focus({preventScroll: true})")
     links.nth(60).evaluate(BEHIND)
     page.keyboard.press("Shift+Tab")
-    page.wait_for_timeout(300)
+    still(page)
     bar, reached = page.get_by_test_id("stHeader").bounding_box(), links.nth(60).bounding_box()
     assert links.nth(60).evaluate("link => link === document.activeElement")
     assert bar

@@ -35,6 +35,7 @@ def _save(page: Page, name: str) -> None:
     page.locator(".gt-views[data-filled] summary").click()
     page.get_by_label("Name", exact=True).fill(name)
     page.keyboard.press("Enter")
+    page.get_by_text(f"Saved in this browser as “{name}”").wait_for()
     page.get_by_role("link", name=name, exact=True).wait_for()
 
 

@@ -42,7 +42,9 @@ def _enter(page: Page, heading: str) -> None:
 @pytest.mark.parametrize("address", ["/plan_quality", "/plan_quality?doubts=2", "/about"])
 def test_the_keyboard_opens_a_link_of_a_table(tab: Page, address: str) -> None:
     page = drawn(visit(tab, address))
-    page.locator(".gt-linked, .gt-documents").last.evaluate("table => table.parentElement.focus()")
+    page.locator(":is(.gt-linked, .gt-documents):has(a)").last.evaluate(
+        "table => table.parentElement.focus()"
+    )
     assert _tab_to(page, "Open printed words: ", most=1)
     _enter(page, "Printed words")
 

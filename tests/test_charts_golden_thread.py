@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date
 from html import escape, unescape
+from itertools import pairwise
 from urllib.parse import parse_qs, urlsplit
 
 import pandas as pd
@@ -12,8 +13,7 @@ import pytest
 
 from actionplans import charts, metrics
 from actionplans.charts import Known
-from actionplans.charts.flow import lanes
-from actionplans.charts.markup import outside_link
+from actionplans.charts.flow.lanes import HEAD, lanes, node_boxes
 from actionplans.charts.thread import KINDS, members, newcomers
 from actionplans.metrics import Filters
 from actionplans.store import Connection
@@ -132,6 +132,17 @@ def test_documents_joined_by_a_link_share_a_lane(published: Connection) -> None:
     assert found[0].top + found[0].height < found[1].top
 
 
+def test_no_node_of_the_flow_lies_over_another(published: Connection) -> None:
+    known = _known(published)
+    for lane in lanes(known.coverage, known.lineage, known.answers):
+        boxes = node_boxes(lane)
+        for column in lane.columns:
+            found = [boxes[str(row["recommendation_id"])] for row in column]
+            assert all(a.top + a.height < b.top for a, b in pairwise(found))
+            assert found[0].top >= lane.top
+            assert found[-1].top + found[-1].height <= lane.top + HEAD + lane.height
+
+
 def test_every_node_and_band_of_the_flow_is_a_named_link(published: Connection) -> None:
     html = _flow(_known(published))
     drawn = re.findall(r'class="gt-(?:node|band|line)[^>]*>', html)
@@ -167,6 +178,18 @@ def test_the_grid_counts_by_theme_and_opens_the_actions(published: Connection) -
     assert all(
         set(parse_qs(urlsplit(h).query)) == {"recommendations", "statuses"} for h in segments
     )
+
+
+def test_recommendations_findings_and_actions_are_told_whole(published: Connection) -> None:
+    coverage, known = metrics.coverage(published, ALL), _known(published)
+    statuses = metrics.coverage_statuses(published, ALL)
+    grid = unescape(charts.coverage_grid(coverage, statuses, _opens, _register))
+    reviews = unescape(charts.review_rows(known, _opens))
+    assert coverage["wording"].str.len().max() > 300
+    for words in coverage["wording"]:
+        assert words in grid
+        assert words in reviews
+    assert "…" not in grid + reviews
 
 
 def test_a_line_without_an_action_says_so_in_words(published: Connection) -> None:
@@ -259,11 +282,6 @@ def test_a_rule_leads_to_the_page_that_states_it_and_tells_it_nothing(
     assert len(links) == len(addresses) > 0
     assert set(re.findall('href="(.*?)"', " ".join(links))) == set(addresses)
     assert [link for link in links if 'rel="noopener noreferrer"' not in link] == []
-
-
-def test_an_address_that_is_none_of_the_web_is_no_link() -> None:
-    assert outside_link("javascript:alert(1)", "A <page>") == "A &lt;page&gt; javascript:alert(1)"
-    assert outside_link("", "") == ""
 
 
 def test_themes_show_who_decided_each_step(published: Connection) -> None:

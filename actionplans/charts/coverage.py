@@ -71,7 +71,7 @@ def _row(
 ) -> GridRow:
     name = short_name(row)
     recommendation_id = str(row["recommendation_id"])
-    words = shown.shorten(str(row["wording"]), 110)
+    words = str(row["wording"])
     answer = escape(str(row["disposition"]))
     place = printed_place(
         row["disposition_document_id"], row["disposition_line"], f"the answer to {name}"

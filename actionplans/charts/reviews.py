@@ -99,7 +99,7 @@ def _recommendation(row: Row, index: _Index) -> str:
     is_new = str(row["recommendation_id"]) in index.new
     new = '<span class="gt-new">New.</span> ' if is_new else ""
     place = printed_place(row["document_id"], row["line_start"], name)
-    words = escape(shown.shorten(str(row["wording"]), 220))
+    words = escape(str(row["wording"]))
     return f"{new}{link(index.opens(str(row['recommendation_id'])), name)}: {words} {place}"
 
 
@@ -114,14 +114,14 @@ def _answer(row: Row) -> str:
 def _report(row: Row) -> str:
     state = shown.text(row["status"]) or "taken up again"
     place = printed_place(row["document_id"], row["line_start"], "the finding")
-    words = escape(shown.shorten(str(row["wording"]), 200))
+    words = escape(str(row["wording"]))
     day = escape(shown.day(shown.as_day(row["reported_on"])))
     return f"<strong>{escape(state)}</strong>, {day}: {words} {place}"
 
 
 def _joint(joint: Row, index: _Index) -> str:
     later = index.rows[str(joint["to_recommendation_id"])]
-    words = escape(shown.shorten(str(later["wording"]), 160))
+    words = escape(str(later["wording"]))
     name = link(index.opens(str(later["recommendation_id"])), short_name(later))
     place = printed_place(later["document_id"], later["line_start"], short_name(later))
     return f"<p>{escape(JOINTS[str(joint['kind'])].lower())} {name}: {words} {place}</p>"
@@ -129,6 +129,6 @@ def _joint(joint: Row, index: _Index) -> str:
 
 def _action(row: Row) -> str:
     place = printed_place(row["document_id"], row["line_start"], "the action")
-    words = escape(shown.shorten(shown.wording(row["wording"]), 120))
+    words = escape(shown.wording(row["wording"]))
     status = escape(state_of(row).lower())
     return f"{words} <strong>{status}</strong> {place}"

@@ -40,9 +40,12 @@ USUAL_COLUMNS = (
     *("purpose", "themes", "document", "place"),
 )
 
+_ROW_PX = 74
+"""Four lines: the wordings of most actions and the names of all but few owners are whole."""
+
 _WIDTHS: dict[str, int | str] = {
     "wording": "large",
-    "status": 190,
+    "status": 150,
     "deadline": 150,
     "evidence": 130,
     "past_due": 110,
@@ -62,7 +65,8 @@ def actions_table(
     with st.container(key=f"rows-{key}"):
         chosen = st.dataframe(
             shown_rows(actions, titles)[["source", *columns]],
-            height=min(38 + 35 * max(len(actions), 1), 620),
+            height=38 + _ROW_PX * min(max(len(actions), 1), 8),
+            row_height=_ROW_PX,
             hide_index=True,
             column_config={"source": SOURCE} | {name: _column(name) for name in columns},
             key=key,

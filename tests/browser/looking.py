@@ -158,5 +158,5 @@ def choose_row(page: Page, row: int = 0) -> Page:
     """Tick the box of a row of the first table. The table is one picture: it has no elements."""
     table = drawn(settle(page)).locator('[data-testid="stDataFrame"]').first
     table.locator('[role="gridcell"]').first.wait_for(state="attached")
-    table.click(position={"x": 17, "y": 52 + 35 * row})
+    table.click(position={"x": 17, "y": 72 + 74 * row})
     return settle(page)

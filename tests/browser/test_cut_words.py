@@ -55,6 +55,15 @@ def test_the_names_of_the_rows_of_a_chart_are_whole(
     assert set(styles) == {"clip"}
 
 
+@pytest.mark.parametrize("width", EVERY_WIDTH)
+def test_every_recommendation_and_purpose_of_the_flow_is_told_whole(tab: Page, width: int) -> None:
+    tab.set_viewport_size({"width": width, "height": 1080})
+    nodes = drawn(visit(tab, "/golden_thread?show=flow")).locator(".gt-flow > .gt-node")
+    assert nodes.count() == 54
+    cut = "nodes => nodes.filter(n => n.scrollHeight > n.clientHeight).map(n => n.textContent)"
+    assert nodes.evaluate_all(cut) == []
+
+
 @pytest.mark.parametrize("width", [320, 820])
 def test_the_kinds_of_file_that_a_page_takes_are_told_whole(tab: Page, width: int) -> None:
     tab.set_viewport_size({"width": width, "height": 900})

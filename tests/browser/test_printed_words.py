@@ -47,7 +47,7 @@ def test_a_number_opens_its_words_marked_in_two_clicks(tab: Page) -> None:
     page.get_by_role("heading", level=1, name="Register of actions").wait_for()
     table = drawn(settle(page)).get_by_test_id("stDataFrame").first.bounding_box()
     assert table
-    x, y = table["x"] + 55, table["y"] + 53  # the link in the first row, drawn on a canvas
+    x, y = table["x"] + 55, table["y"] + 73  # the link in the first row, drawn on a canvas
     page.mouse.move(x - 5, y)
     still(page)
     with tab.context.expect_page() as opened:

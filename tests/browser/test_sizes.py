@@ -149,9 +149,12 @@ def test_on_a_telephone_the_flow_tells_in_words_what_leaves_a_recommendation(tab
     assert "merged into" not in flow.inner_text()
 
 
+@pytest.mark.parametrize("width", [320, TELEPHONE])
 @pytest.mark.parametrize("part", ["statuses", "reports"])
-def test_on_a_telephone_the_names_below_columns_lie_beside_each_other(tab: Page, part: str) -> None:
-    tab.set_viewport_size({"width": TELEPHONE, "height": 844})
+def test_on_a_telephone_the_names_below_columns_lie_beside_each_other(
+    tab: Page, part: str, width: int
+) -> None:
+    tab.set_viewport_size({"width": width, "height": 844})
     page = drawn(visit(tab, f"/progress_over_time?show={part}"))
     names = page.locator(".main-svg .xtick text")
     turned = names.evaluate_all("names => names.map(name => name.getAttribute('transform') || '')")
@@ -159,7 +162,7 @@ def test_on_a_telephone_the_names_below_columns_lie_beside_each_other(tab: Page,
     assert [way for way in turned if "rotate" in way and "rotate(0" not in way] == []
     boxes = [box for name in names.all() if (box := name.bounding_box())]
     assert all(left["x"] + left["width"] < right["x"] for left, right in pairwise(boxes))
-    assert boxes[-1]["x"] + boxes[-1]["width"] <= TELEPHONE
+    assert boxes[-1]["x"] + boxes[-1]["width"] <= width
 
 
 @pytest.mark.parametrize("knows", [True, False])

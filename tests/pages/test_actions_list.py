@@ -2,6 +2,7 @@
 
 import re
 from html import escape
+from textwrap import wrap
 from urllib.parse import parse_qsl, urlsplit
 
 import lxml.html
@@ -87,6 +88,14 @@ def test_only_a_choice_that_nobody_made_is_left_to_the_width_of_the_window() -> 
 
     assert narrow(run("actions.py")) == ["list"]
     assert narrow(run("actions.py", shown="table")) == narrow(run("actions.py", shown="list")) == []
+
+
+@pytest.mark.usefixtures("published")
+def test_a_row_of_the_table_is_high_enough_for_most_wordings() -> None:
+    frame = run("actions.py").dataframe[0]
+    lines = [len(wrap(words, 56)) for words in frame.value["wording"]]  # of its 400 pixels
+    whole = sum(18 * number <= frame.proto.row_height for number in lines)
+    assert whole > 0.9 * len(lines)
 
 
 @pytest.mark.usefixtures("published")

@@ -2,16 +2,23 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from textwrap import wrap
 
 import pandas as pd
 
 from actionplans import shown
 from actionplans.shown import Row, records
 
-ROW = 30
-"""Height of a node's row in pixels; the least size of a target is 24."""
 LEAST = 24
-"""Least height of a target."""
+"""Least height of a target in pixels."""
+LINE = 16
+"""Height of a line of words in a node."""
+AIR = 4
+"""Least room between two nodes."""
+LETTER = 6.2
+"""Width of a letter on the average of a line, counted scarce."""
+WIDTH = 896
+"""Least width of the picture; where there is less room it is a list."""
 UNIT = 4
 """Height of one action in a band."""
 HEAD = 44
@@ -21,6 +28,7 @@ STEPS = 14
 """Points along each edge of a band."""
 NONE = "none"
 """Stands for the actions that name no purpose, as in the filters."""
+NO_PURPOSE = "No purpose named"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +45,6 @@ class Box:
         """Return the height of the box's middle."""
         return self.top + self.height / 2
 
-    @property
-    def is_low(self) -> bool:
-        """Tell whether it has room for one line only."""
-        return self.height < 2 * ROW - 8
-
 
 @dataclass(frozen=True, slots=True)
 class Lane:
@@ -55,16 +58,31 @@ class Lane:
     @property
     def height(self) -> float:
         """Return the height below the headings."""
-        rows = ROW * max(len(column) for column in self.columns)
-        return max(float(rows), sum(self.size(name) + 8 for name in self.purposes))
+        columns = [sum(self.node(row) + AIR for row in column) for column in self.columns]
+        return max(*columns, sum(self.size(name) + 8 for name in self.purposes))
+
+    def node(self, row: Row) -> float:
+        """Return the height that a recommendation needs to be told whole."""
+        left, right = spans(len(self.columns))[0]
+        answer = "" if row["disposition"] == "accepted" else row["disposition"]
+        words = f"{row['ref']} {answer} new {row['wording']}"
+        return float(_height(words, right - left))
 
     def size(self, purpose: str) -> float:
-        """Return the height of a purpose's box."""
-        return max(ROW * 2.0, UNIT * float(len(self.purposes[purpose])))
+        """Return the height of a purpose's box: its name, number and bar, or all its bands."""
+        rows = self.purposes[purpose]
+        name = shown.text(rows[0]["purpose"]) or NO_PURPOSE
+        return float(max(_height(name, 100 - PURPOSES) + 2 * LINE, UNIT * len(rows)))
 
     def rows(self) -> list[Row]:
         """Return the recommendations of all columns."""
         return [row for column in self.columns for row in column]
+
+
+def _height(words: str, width_pct: float) -> int:
+    """Return the height of a box that tells words whole in a share of the picture's width."""
+    letters = int((WIDTH * width_pct / 100 - 20) / LETTER)
+    return max(LEAST, LINE * len(wrap(words, letters)) + 8)
 
 
 def lanes(coverage: pd.DataFrame, lineage: pd.DataFrame, answers: pd.DataFrame) -> list[Lane]:
@@ -115,11 +133,11 @@ def node_boxes(lane: Lane) -> dict[str, Box]:
     """Return the box of each recommendation, spread over the lane's height."""
     boxes = {}
     for (left, right), column in zip(spans(len(lane.columns)), lane.columns, strict=True):
-        pitch = lane.height / len(column)
-        size = min(pitch, ROW * 2) - 3
-        for i, row in enumerate(column):
-            at = lane.top + HEAD + i * pitch + (pitch - size) / 2
-            boxes[str(row["recommendation_id"])] = Box(left, right, at, size)
+        gap = (lane.height - sum(map(lane.node, column))) / len(column)
+        at = lane.top + HEAD + gap / 2
+        for row in column:
+            boxes[str(row["recommendation_id"])] = Box(left, right, at, lane.node(row))
+            at += lane.node(row) + gap
     return boxes
 
 

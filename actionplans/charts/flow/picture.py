@@ -14,6 +14,7 @@ from actionplans import palette, shown
 from actionplans.charts.compact import Link, slug
 from actionplans.charts.flow.lanes import (
     HEAD,
+    NO_PURPOSE,
     PURPOSES,
     Band,
     Box,
@@ -133,7 +134,6 @@ def _node(row: Row, box: Box, doors: _Doors) -> str:
     recommendation_id = str(row["recommendation_id"])
     new = ["new"] if recommendation_id in doors.new else []
     css = "gt-node gt-dropped" if row["fate"] == "dropped without mention" else "gt-node"
-    css += " gt-low" if box.is_low else ""
     marks = [w for w in [str(row["disposition"]), *new] if w != "accepted"]
     mark = f" <em>{escape(', '.join(marks))}</em>" if marks else ""
     said = ", ".join([str(row["disposition"]), *new, str(row["fate"])])
@@ -175,7 +175,7 @@ def _band_style(band: Band) -> str:
 
 
 def _label(purpose: str, lane: Lane) -> str:
-    return shown.text(lane.purposes[purpose][0]["purpose"]) or "No purpose named"
+    return shown.text(lane.purposes[purpose][0]["purpose"]) or NO_PURPOSE
 
 
 def _purpose(purpose: str, lane: Lane, box: Box, doors: _Doors) -> str:

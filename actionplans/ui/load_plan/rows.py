@@ -151,7 +151,10 @@ def _way(position: int, words: str, *, is_here: bool = False) -> str:
 def _doubt_words(action: Json) -> str:
     ranks = [s for s in _SEVERITY_WORDS if any(d["severity"] == s for d in action["doubts"])]
     names = sorted({finding_words.NAMES[doubt["code"]] for doubt in action["doubts"]})
-    return f"{_SEVERITY_WORDS[ranks[0]]} {'; '.join(names)}" if ranks else ""
+    if not ranks:
+        return ""
+    worst = _SEVERITY_WORDS[ranks[0]]
+    return f"{worst}{'' if worst.endswith('?') else ':'} {'; '.join(names)}"
 
 
 def _read_as(action: Json) -> str:

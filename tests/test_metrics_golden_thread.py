@@ -1,5 +1,6 @@
 """From recommendation to action to purpose, in the published documents."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -47,14 +48,37 @@ def test_what_was_not_published_by_the_day_is_not_linked(published: Connection) 
     earlier = Filters(as_at=date(2020, 5, 31))
     assert metrics.lineage(published, earlier).empty
     assert REPORT_2020 not in set(metrics.coverage(published, earlier)["document_id"])
-    assert set(metrics.reports(published, earlier)["document_id"]) == {"kirklees-2020-action-plan"}
+    reports = metrics.reports(published, earlier)
+    assert {row["document_id"] for row in reports} == {"kirklees-2020-action-plan"}
 
 
 def test_reports_stand_with_their_line(published: Connection) -> None:
     reports = metrics.reports(published, ALL)
-    assert reports["line_start"].notna().all()
-    of_first = reports[reports["recommendation_id"] == f"{PLAN_2018}/1"]
-    assert of_first[["status", "line_start"]].values.tolist() == [["in progress", 179]]
+    assert all(row["line_start"] for row in reports)
+    of_first = [row for row in reports if row["recommendation_id"] == f"{PLAN_2018}/1"]
+    assert [(row["status"], row["line_start"]) for row in of_first] == [("in progress", 179)]
+
+
+def test_what_peers_found_is_told_from_what_a_plan_reports_itself(published: Connection) -> None:
+    by_peers = {row["document_id"]: row["is_of_peers"] for row in metrics.reports(published, ALL)}
+    assert by_peers == {REPORT_2020: True, "kirklees-2020-action-plan": False}
+
+
+def test_no_choice_changes_what_reports_had_said(published: Connection) -> None:
+    chosen = replace(ALL, councils=("nobody",), statuses=("complete",), words="x")
+    said = metrics.reports(published, chosen)
+    assert len(said) == 50
+    assert metrics.reports(published, metrics.of_day(chosen)) == said
+
+
+def test_an_answer_stands_with_its_printed_words_and_their_line(published: Connection) -> None:
+    rows = metrics.theme_recommendations(published, ALL)
+    assert len(rows) == 51
+    coverage = metrics.coverage(published, ALL).set_index("recommendation_id")
+    for row in rows:
+        same = coverage.loc[row["recommendation_id"]]
+        assert row["disposition_line"] == same["disposition_line"]
+        assert row["disposition_raw"] == same["disposition_raw"]
 
 
 def test_a_reprint_is_a_printing_and_no_recommendation(published: Connection) -> None:

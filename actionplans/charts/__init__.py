@@ -29,6 +29,7 @@ from actionplans.charts.movement import completion_lines, difference, status_cha
 from actionplans.charts.over_time import completions, quarter_name, reporting, status_mix
 from actionplans.charts.owner_timeline import edges_around, edges_of, owner_timeline
 from actionplans.charts.peer_findings import peer_findings
+from actionplans.charts.recommendations import recommendations
 from actionplans.charts.reviews import review_rows
 from actionplans.charts.template import Figure
 from actionplans.charts.themes_by_version import themes_by_version
@@ -73,6 +74,7 @@ __all__ = [
     "owner_timeline",
     "peer_findings",
     "quarter_name",
+    "recommendations",
     "reporting",
     "review_rows",
     "status_bars",

@@ -8,7 +8,7 @@ import pandas as pd
 from actionplans import palette, shown
 from actionplans.charts.compact import Link, slug
 from actionplans.charts.grid import GridRow, grid, heading_row
-from actionplans.charts.markup import link, printed_place, short_name
+from actionplans.charts.markup import by_value, link, printed_place, short_name
 from actionplans.shown import Row, records
 
 DISPOSITIONS = ("accepted", "partly accepted", "declined", "deferred", "no response found")
@@ -22,20 +22,20 @@ _HEADS = ("Recommendation", "Answer", "Actions by status on the day", "In the la
 
 
 def coverage_grid(
-    coverage: pd.DataFrame, statuses: pd.DataFrame, opens: Callable[[str], str], register: Link
+    coverage: pd.DataFrame, statuses: Sequence[Row], opens: Callable[[str], str], register: Link
 ) -> str:
     """Return a table of the recommendations, under a row for each theme.
 
     `statuses` has recommendation_id, status_on_day and actions; `opens` gives the address of
     a recommendation's thread, `register` that of its actions.
     """
-    by_id = {str(i): group for i, group in statuses.groupby("recommendation_id")}
+    by_id = by_value(statuses, "recommendation_id")
     most = int(coverage["actions"].max()) if len(coverage) else 0
     lines: list[GridRow | str] = []
     for theme, rows in _by_theme(records(coverage)):
         lines.append(heading_row(f"{theme}: {_counted(rows)}", len(_HEADS)))
         lines += [
-            _row(row, by_id.get(str(row["recommendation_id"])), most, opens, register)
+            _row(row, by_id.get(str(row["recommendation_id"]), []), most, opens, register)
             for row in rows
         ]
     return grid("Recommendations by theme", _HEADS, lines, "gt-coverage")
@@ -64,7 +64,7 @@ def _counted(rows: Sequence[Row]) -> str:
 
 def _row(
     row: Row,
-    statuses: pd.DataFrame | None,
+    statuses: Sequence[Row],
     most: int,
     opens: Callable[[str], str],
     register: Link,
@@ -76,7 +76,7 @@ def _row(
     place = printed_place(
         row["disposition_document_id"], row["disposition_line"], f"the answer to {name}"
     )
-    is_bare = statuses is None or row["fate"] == "dropped without mention"
+    is_bare = not statuses or row["fate"] == "dropped without mention"
     cells = (
         f"{link(opens(recommendation_id), name)}: {escape(words)}",
         f"{answer} {place}",
@@ -86,19 +86,19 @@ def _row(
     return GridRow(cells, "gt-bare" if is_bare else "")
 
 
-def _bar(row: Row, statuses: pd.DataFrame | None, most: int, register: Link) -> str:
-    if statuses is None:
+def _bar(row: Row, statuses: Sequence[Row], most: int, register: Link) -> str:
+    if not statuses:
         former = int(row["former_actions"])
         before = f"; {shown.count(former, 'action')} of superseded plans did" if former else ""
         return f"<strong>No action answers it</strong>{before}"
-    counts = dict(zip(statuses["status_on_day"], statuses["actions"], strict=True))
+    counts = {status["status_on_day"]: int(status["actions"]) for status in statuses}
     name = short_name(row)
     segments = "".join(
-        _segment(status, int(counts[status.key]), name, str(row["recommendation_id"]), register)
+        _segment(status, counts[status.key], name, str(row["recommendation_id"]), register)
         for status in palette.STATUSES
         if status.key in counts
     )
-    total = int(statuses["actions"].sum())
+    total = sum(counts.values())
     width = max(100 * total / max(most, 1), 12)
     return (
         f'<div class="gt-counted"><span>{total}</span>'

@@ -1,20 +1,21 @@
 """Small pieces of HTML that the pictures and tables of the golden thread share."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from html import escape
 from urllib.parse import urlencode
-
-import pandas as pd
 
 from actionplans import shown
 
 Row = Mapping[str, object]
 
+LONG = 300
+"""Most letters of a council's answer that a table shows at once."""
 
-def by_value(frame: pd.DataFrame, column: str) -> dict[str, list[shown.Row]]:
-    """Return the rows of a frame by the value of a column."""
+
+def by_value(rows: Iterable[shown.Row], column: str) -> dict[str, list[shown.Row]]:
+    """Return rows by the value of a column."""
     found: dict[str, list[shown.Row]] = {}
-    for row in shown.records(frame):
+    for row in rows:
         found.setdefault(str(row[column]), []).append(row)
     return found
 
@@ -55,6 +56,28 @@ def printed_place(document_id: object, line: object, what: str) -> str:
 def quoted(words: object) -> str:
     """Return printed words as a quotation."""
     return f"<q>{escape(shown.text(words))}</q>"
+
+
+def answered(row: Row) -> str:
+    """Return how the council answered a recommendation, with its words and where they stand.
+
+    Words so long that they would fill a telephone's screen are opened.
+    """
+    place = printed_place(
+        row["disposition_document_id"], row["disposition_line"], f"the answer to {short_name(row)}"
+    )
+    printed = shown.text(row["disposition_raw"])
+    words = f"{quoted(printed)} {place}" if printed else place
+    if len(printed) > LONG:
+        name = f"Answer as printed: {short_name(row)}"
+        words = opened("Answer as printed", words, name)
+    return f"<strong>{escape(str(row['disposition']))}</strong> {words}"
+
+
+def opened(words: str, html: str, name: str) -> str:
+    """Return what stays closed until it is asked for; `name` tells a screen reader more."""
+    label = escape(name, quote=True)
+    return f'<details><summary aria-label="{label}">{escape(words)}</summary>{html}</details>'
 
 
 def short_name(row: Row) -> str:

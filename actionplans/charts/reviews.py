@@ -1,13 +1,13 @@
 """From review to review: recommendation, answer, finding, next one and action in one row."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass
 from html import escape
 from itertools import groupby
 
 from actionplans import shown
 from actionplans.charts.grid import GridRow, grid, heading_row, listed
-from actionplans.charts.markup import by_value, link, printed_place, quoted, short_name
+from actionplans.charts.markup import answered, by_value, link, printed_place, short_name
 from actionplans.charts.thread import FATES, JOINTS, Known, newcomers, state_of
 from actionplans.shown import Row, records
 
@@ -46,25 +46,27 @@ class _Index:
         return list(found.values())
 
 
-def review_rows(known: Known, opens: Address) -> str:
+def review_rows(known: Known, opens: Address, only: Container[str] | None = None) -> str:
     """Return a table with a row for each recommendation that no earlier one leads to.
 
     Its findings, the recommendations that continue it and their actions stand in the same
-    row. What a later review recommends anew has a row of its own, as new.
+    row. What a later review recommends anew has a row of its own, as new. With `only` the
+    rows begin with these recommendations, and go on to whichever continues them.
     """
     rows = {str(row["recommendation_id"]): row for row in records(known.coverage)}
+    asked = [i for i in rows if only is None or i in only]
     index = _Index(
         rows,
-        by_value(known.lineage, "from_recommendation_id"),
+        by_value(records(known.lineage), "from_recommendation_id"),
         by_value(known.reports, "recommendation_id"),
-        by_value(known.all_answers(), "recommendation_id"),
+        by_value(records(known.all_answers()), "recommendation_id"),
         newcomers(known.coverage, known.lineage),
         opens,
     )
     continuing = {
-        str(joint["to_recommendation_id"]) for i in rows for joint in index.joints.get(i, [])
+        str(joint["to_recommendation_id"]) for i in asked for joint in index.joints.get(i, [])
     }
-    firsts = sorted((row for i, row in rows.items() if i not in continuing), key=_order)
+    firsts = sorted((rows[i] for i in asked if i not in continuing), key=_order)
     lines: list[GridRow | str] = []
     for theme, group in groupby(firsts, key=lambda row: shown.text(row["theme"])):
         lines.append(heading_row(theme or "(unclassified)", len(_HEADS)))
@@ -85,7 +87,7 @@ def _row(row: Row, index: _Index) -> GridRow:
     newest = [i for i in laters if i not in passed] or [recommendation_id]
     cells = (
         _recommendation(row, index),
-        _answer(row),
+        answered(row),
         listed([_report(report) for report in index.reports.get(recommendation_id, [])]) or "none",
         "".join(_joint(joint, index) for joint in joints) or escape(FATES[str(row["fate"])]),
         listed([_action(answer) for i in newest for answer in index.answers.get(i, [])])
@@ -101,14 +103,6 @@ def _recommendation(row: Row, index: _Index) -> str:
     place = printed_place(row["document_id"], row["line_start"], name)
     words = escape(str(row["wording"]))
     return f"{new}{link(index.opens(str(row['recommendation_id'])), name)}: {words} {place}"
-
-
-def _answer(row: Row) -> str:
-    place = printed_place(
-        row["disposition_document_id"], row["disposition_line"], f"the answer to {short_name(row)}"
-    )
-    words = quoted(row["disposition_raw"]) if shown.text(row["disposition_raw"]) else ""
-    return f"<strong>{escape(str(row['disposition']))}</strong> {words} {place}"
 
 
 def _report(row: Row) -> str:

@@ -7,7 +7,7 @@ from html import escape
 import pandas as pd
 
 from actionplans import palette, shown
-from actionplans.charts.grid import GridRow, grid
+from actionplans.charts.grid import GridRow, grid, listed
 from actionplans.charts.markup import link, printed_place, quoted, short_name
 from actionplans.shown import Row, records
 
@@ -39,14 +39,14 @@ FATES = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """The frames behind a thread, as the metrics of the same names return them."""
+    """What is behind a thread, as the metrics of the same names return them."""
 
     coverage: pd.DataFrame
     lineage: pd.DataFrame
     answers: pd.DataFrame
     former_answers: pd.DataFrame
     """The answers of superseded plans."""
-    reports: pd.DataFrame
+    reports: Sequence[Row]
     printings: pd.DataFrame
 
     def all_answers(self) -> pd.DataFrame:
@@ -107,7 +107,7 @@ def _step(row: Row, known: Known, opens: Address, actions_of: Address, *, is_her
     name = short_name(row)
     title = escape(name) if is_here else link(opens(recommendation_id), name)
     answers = _of(known.answers, recommendation_id)
-    reports = _of(known.reports, recommendation_id)
+    reports = [row for row in known.reports if row["recommendation_id"] == recommendation_id]
     theme = shown.text(row["theme"]) or "unclassified"
     basis = shown.basis(row["theme_basis"])
     parts = [
@@ -208,11 +208,12 @@ def _basis(row: Row) -> str:
 def _reports(reports: Sequence[Row]) -> str:
     if not reports:
         return "<p><strong>Progress on record:</strong> none.</p>"
-    items = "".join(_report(row) for row in reports)
-    return f"<p><strong>Progress on record:</strong></p><ul>{items}</ul>"
+    items = listed([reported(row) for row in reports])
+    return f"<p><strong>Progress on record:</strong></p>{items}"
 
 
-def _report(row: Row) -> str:
+def reported(row: Row) -> str:
+    """Return what a report said of a recommendation: when, how it stood, in whose words."""
     status = shown.text(row["status"])
     state = f"{status[:1].upper()}{status[1:]}" if status else "Taken up again"
     about = " (of one action)" if shown.text(row["action_id"]) else ""
@@ -220,10 +221,10 @@ def _report(row: Row) -> str:
     note = shown.text(row["note"])
     place = printed_place(row["document_id"], row["line_start"], "the report")
     return (
-        f"<li>{escape(shown.day(shown.as_day(row['reported_on'])))}: {escape(state)}{about}, says "
+        f"{escape(shown.day(shown.as_day(row['reported_on'])))}: {escape(state)}{about}, says "
         f"{escape(said_by)}. "
         f"{quoted(row['wording'])} {place}"
-        f"{f' <small>{escape(note)}.</small>' if note else ''}</li>"
+        f"{f' <small>{escape(note)}.</small>' if note else ''}"
     )
 
 

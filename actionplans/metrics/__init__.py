@@ -13,6 +13,8 @@ from actionplans.metrics.address import (
     at_day,
     months_before,
     narrow,
+    of_day,
+    of_recommendations,
     read_address,
     write_address,
 )
@@ -124,6 +126,8 @@ __all__ = [
     "names",
     "narrow",
     "newest_day",
+    "of_day",
+    "of_recommendations",
     "open_by_group",
     "owner_timeline",
     "peer_findings",

@@ -65,6 +65,20 @@ def at_day(filters: Filters, as_at: date) -> Filters:
     return replace(filters, as_at=as_at)
 
 
+def of_day(filters: Filters) -> Filters:
+    """Return the day and the recorded clock alone: no choice changes what reports had said."""
+    return Filters(as_at=filters.as_at, known_by=filters.known_by)
+
+
+def of_recommendations(filters: Filters) -> Filters:
+    """Return the filters without those that only actions can fit.
+
+    A question about recommendations put with these need not be put again when another of the
+    others is chosen.
+    """
+    return replace(filters, documents=(), purposes=(), owners=(), statuses=(), due=(), words="")
+
+
 def _instant(values: Sequence[str]) -> datetime | None:
     try:
         return read_instant(values[0])

@@ -4,7 +4,7 @@ import pandas as pd
 
 from actionplans.metrics.filters import Filters, chosen
 from actionplans.metrics.frameworks import recommendation_conditions, themed
-from actionplans.store import Connection
+from actionplans.store import Connection, Record
 
 VISIBLE = """
     visible as (
@@ -140,13 +140,13 @@ def coverage(connection: Connection, filters: Filters) -> pd.DataFrame:
     )
 
 
-def coverage_statuses(connection: Connection, filters: Filters) -> pd.DataFrame:
+def coverage_statuses(connection: Connection, filters: Filters) -> list[Record]:
     """Count the actions that answer each recommendation by status on the day.
 
     Returns:
         recommendation_id, status_on_day, actions. A recommendation without actions is left out.
     """
-    return connection.frame(
+    return connection.records(
         f"""
         with
         {chosen(filters)}

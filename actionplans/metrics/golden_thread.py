@@ -4,7 +4,7 @@ import pandas as pd
 
 from actionplans.metrics.coverage import VISIBLE
 from actionplans.metrics.filters import Filters, chosen
-from actionplans.store import Connection
+from actionplans.store import Connection, Record
 
 _LINEAGE = """
     with
@@ -225,6 +225,7 @@ _REPORTS = """
         said.note,
         said.document_id,
         documents.title as document,
+        coalesce(documents.kind = 'peer review report', false) as is_of_peers,
         said.line_start
     from said
     left join documents on documents.document_id = said.document_id
@@ -236,12 +237,13 @@ _REPORTS = """
 """
 
 
-def reports(connection: Connection, filters: Filters) -> pd.DataFrame:
+def reports(connection: Connection, filters: Filters) -> list[Record]:
     """List what later reports say of each recommendation, or of an action under it.
 
     Returns:
         recommendation_id, action_id (null where the recommendation itself is meant),
         reported_on, status (null where it only takes the recommendation up), wording, note,
-        document_id, document, line_start. Only what was known on the day.
+        document_id, document, is_of_peers (printed in a report of theirs), line_start. Only what
+        was known on the day.
     """
-    return connection.frame(_REPORTS.format(visible=VISIBLE), filters.parameters())
+    return connection.records(_REPORTS.format(visible=VISIBLE), filters.parameters())

@@ -159,7 +159,7 @@ def keyed(filters: Filters, by: Group) -> str:
     step = (_LINKED if links else _OWN).format(
         key=_PLACES[by].key, none=NONE, links=links, narrowed=_narrowed(filters, by)
     )
-    return f"{step},\n{_labels(by)}"
+    return f"{step},\n{labels_of(by)}"
 
 
 def placed(filters: Filters, by: Group) -> str:
@@ -176,11 +176,11 @@ def placed(filters: Filters, by: Group) -> str:
     )
     step = _PLACED.format(
         lines=lines,
-        labels=_labels(by),
+        labels=labels_of(by),
         order=IN_ORDER.format(table="lines"),
         narrowed=_narrowed(filters, by),
     )
-    return f"{step},\n{_labels(by)}"
+    return f"{step},\n{labels_of(by)}"
 
 
 def _links(filters: Filters, by: Group) -> str:
@@ -189,7 +189,8 @@ def _links(filters: Filters, by: Group) -> str:
     return filters.theme_filter() if links == "themes" else links
 
 
-def _labels(by: Group) -> str:
+def labels_of(by: Group) -> str:
+    """Return the step `labels`: the label of each group and what it is ordered by."""
     table, key, label, order, _ = _PLACES[by]
     return _LABELS.format(key=key, label=label, order=order, table=table)
 

@@ -1,10 +1,10 @@
 """How strategic purposes and peer-challenge themes stand on a day."""
 
-import pandas as pd
+from functools import partial
 
 from actionplans.metrics.filters import Filters, chosen
 from actionplans.metrics.frameworks import recommendation_conditions, themed
-from actionplans.metrics.groups import IN_ORDER, Group, keyed
+from actionplans.metrics.groups import Group, keyed, labels_of
 from actionplans.store import Connection, Record
 
 
@@ -29,66 +29,70 @@ def theme_progress(connection: Connection, filters: Filters) -> list[Record]:
 
 
 def _progress(connection: Connection, filters: Filters, by: Group) -> list[Record]:
-    return connection.records(
+    counted = connection.records(
         f"""
         with
         {chosen(filters)},
-        {keyed(filters, by)},
-
-        counted as (
-            select
-                group_id,
-                status_on_day,
-                count(*) as actions
-            from keyed
-            group by group_id, status_on_day
-        )
+        {keyed(filters, by)}
 
         select
-            counted.group_id,
-            labels.group_label,
-            counted.status_on_day,
-            counted.actions
-        from counted
-        left join labels on labels.group_id = counted.group_id
-        order by {IN_ORDER.format(table="counted")}, counted.status_on_day
+            group_id,
+            status_on_day,
+            count(*) as actions
+        from keyed
+        group by group_id, status_on_day
+        order by status_on_day
         """,
         filters.parameters(),
     )
+    labels = connection.remember(("labels", by), partial(_labels, connection, by))
+    places = {group_id: place for place, group_id in enumerate(labels)}
+    rows = [row | {"group_label": labels.get(row["group_id"])} for row in counted]
+    return sorted(rows, key=lambda row: (places.get(row["group_id"], len(places)), row["group_id"]))
+
+
+def _labels(connection: Connection, by: Group) -> dict[str, str]:
+    """Return the labels of all groups in their order. To join them would double the question."""
+    found = connection.records(
+        f"""
+        with
+        {labels_of(by)}
+
+        select
+            group_id,
+            group_label
+        from labels
+        order by group_order, group_id
+        """
+    )
+    return {row["group_id"]: row["group_label"] for row in found}
 
 
 _THEME_RECOMMENDATIONS = """
     with
-    {chosen},
-    {themed},
-
-    answered as (
-        select
-            link.recommendation_id,
-            count(*) as actions
-        from action_recommendations as link
-        join chosen on chosen.action_id = link.action_id
-        group by link.recommendation_id
-    )
+    {themed}
 
     select
         themed.theme_id,
         themes.label as theme,
-        recommendations.theme_basis,
         recommendations.recommendation_id,
         recommendations.document_id,
+        documents.title as document,
+        documents.plan_on,
         recommendations.ref,
         recommendations.wording,
-        recommendations.disposition,
-        recommendations.disposition_raw,
-        cast(coalesce(answered.actions, 0) as integer) as actions,
         recommendations.line_start,
-        recommendations.line_end
+        coalesce(recommendations.disposition, 'no response found') as disposition,
+        recommendations.disposition_raw,
+        recommendations.disposition_document_id,
+        passages.line_start as disposition_line
     from recommendations
     join documents on documents.document_id = recommendations.document_id
     join themed on themed.recommendation_id = recommendations.recommendation_id
     left join themes on themes.theme_id = themed.theme_id
-    left join answered on answered.recommendation_id = recommendations.recommendation_id
+    left join passages
+      on passages.document_id = recommendations.disposition_document_id
+     and passages.quote = recommendations.disposition_raw
     where coalesce(documents.published_on, documents.plan_on) <= $as_at
       and known_then(documents.read_at, cast($known_by as timestamp))
       and {conditions}
@@ -101,21 +105,18 @@ _THEME_RECOMMENDATIONS = """
 """
 
 
-def theme_recommendations(connection: Connection, filters: Filters) -> pd.DataFrame:
-    """List the recommendations of each theme with the council's answer and the actions.
+def theme_recommendations(connection: Connection, filters: Filters) -> list[Record]:
+    """List the recommendations of each theme with the council's answer.
 
     Returns:
-        theme_id, theme, theme_basis, recommendation_id, document_id, ref, wording,
-        disposition, disposition_raw, actions (those that fit the filters), line_start,
-        line_end, by theme and printed order. The theme is null where unclassified. The
-        filters of document, purpose, owner, status and words narrow the actions counted;
-        the filters of council and theme also narrow the recommendations.
+        theme_id, theme, recommendation_id, document_id, document, plan_on, ref, wording,
+        line_start, disposition, disposition_raw, disposition_document_id, disposition_line, by
+        theme and printed order. The theme is null where unclassified. Only the filters of
+        council, theme and recommendation narrow it: `of_recommendations` leaves the others out.
     """
-    return connection.frame(
+    return connection.records(
         _THEME_RECOMMENDATIONS.format(
-            chosen=chosen(filters),
-            themed=themed(filters),
-            conditions=recommendation_conditions(filters),
+            themed=themed(filters), conditions=recommendation_conditions(filters)
         ),
         filters.parameters(),
     )

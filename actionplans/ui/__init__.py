@@ -48,6 +48,7 @@ from actionplans.ui.plan_quality import (
     record_table,
     review_table,
 )
+from actionplans.ui.recommendations import recommendations_part
 from actionplans.ui.returns import (
     RETURN_PARTS,
     asking_part,
@@ -96,7 +97,6 @@ from actionplans.ui.tables import (
     groups_of_page,
     heatmap_table,
     progress_table,
-    recommendations_table,
     timeline_table,
 )
 from actionplans.ui.writing import may_write, stop_unless_may_write
@@ -186,7 +186,7 @@ __all__ = [
     "query",
     "read_there",
     "read_there_in_full",
-    "recommendations_table",
+    "recommendations_part",
     "record_table",
     "recorded_part",
     "register_link",

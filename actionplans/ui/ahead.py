@@ -28,7 +28,7 @@ _PLAIN: dict[str, tuple[Metric[Any], ...]] = {
         metrics.deadline_months,
     ),
     "purpose_progress": (metrics.purpose_progress, *_MOVED),
-    "theme_progress": (metrics.theme_progress, metrics.theme_recommendations, *_MOVED),
+    "theme_progress": (metrics.theme_progress, *_MOVED, metrics.coverage_statuses),
     "deadline_heatmap": (metrics.busy_months, metrics.busy_owners),
 }
 """What a page asks of the filters alone, by its address."""
@@ -45,6 +45,9 @@ def ask_ahead(page: str, here: View) -> None:
         ask(metric, here.filters, **options)
     if page in ("purpose_progress", "theme_progress"):
         ask(metrics.status_counts, metrics.at_day(here.filters, other_day(here)))
+    if page == "theme_progress":
+        ask(metrics.theme_recommendations, metrics.of_recommendations(here.filters))
+        ask(metrics.reports, metrics.of_day(here.filters))
 
 
 def _with_options(page: str) -> Iterator[Question]:

@@ -1,5 +1,6 @@
 """The parts of the page that follows recommendations to actions and purposes."""
 
+from collections.abc import Container
 from functools import partial
 from urllib.parse import urlencode
 
@@ -185,7 +186,7 @@ def coverage_part(here: View) -> None:
     coverage = query(metrics.coverage, here.filters)
     statuses = query(metrics.coverage_statuses, here.filters)
     st.write(_coverage_summary(coverage))
-    st.html(charts.status_key(statuses["status_on_day"]))
+    st.html(charts.status_key(row["status_on_day"] for row in statuses))
     st.html(
         charts.coverage_grid(coverage, statuses, partial(thread_address, here), register_link(here))
     )
@@ -213,11 +214,14 @@ def _coverage_summary(coverage: pd.DataFrame) -> str:
     )
 
 
-def reviews_part(here: View) -> None:
-    """Show recommendation, answer, finding, next recommendation and action in one row."""
+def reviews_part(here: View, only: Container[str] | None = None) -> None:
+    """Show recommendation, answer, finding, next recommendation and action in one row.
+
+    With `only` the rows begin with these recommendations.
+    """
     st.write(
         "Each line begins with a recommendation that continues no earlier one: what the council "
         "answered, what peers or reports found of it, what peers recommended next, and what "
         "answers that now."
     )
-    st.html(charts.review_rows(known(here), partial(thread_address, here)))
+    st.html(charts.review_rows(known(here), partial(thread_address, here), only))

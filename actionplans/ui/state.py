@@ -135,7 +135,7 @@ def previous_day(here: View) -> date | None:
 
 def titles() -> dict[str, str]:
     """Return the title of each document with its year, by document_id."""
-    rows = query(metrics.documents)
+    rows = query(metrics.documents)[["document_id", "title", "plan_on"]]
     return {
         row["document_id"]: f"{row['title']}, {row['plan_on'].year}" for row in shown.records(rows)
     }

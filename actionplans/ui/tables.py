@@ -7,13 +7,12 @@ import pandas as pd
 
 from actionplans import charts, palette, shown
 from actionplans.metrics import Group
-from actionplans.shown import Row, records
+from actionplans.shown import Row
 from actionplans.ui.cells import cell_address
 from actionplans.ui.chart import show_table
 from actionplans.ui.doors import address, register_link, source_address
-from actionplans.ui.linked import paged_table
 from actionplans.ui.options import page_of
-from actionplans.ui.state import View, titles
+from actionplans.ui.state import View
 from actionplans.ui.summaries import GROUP_WORDS, HEATMAP_WORDS, empty_label
 
 _OPEN = "Actions"
@@ -93,29 +92,6 @@ def _heatmap_rows(
             ],
         }
     )
-
-
-def recommendations_table(here: View, recommendations: pd.DataFrame) -> None:
-    """Show the recommendations with the council's answer and the actions under each."""
-    named = titles()
-    rows = pd.DataFrame(
-        {
-            "Theme": [shown.text(v) or "(unclassified)" for v in recommendations["theme"]],
-            "Recommendation": recommendations["ref"] + ": " + recommendations["wording"],
-            "Answer": [shown.stated(v) for v in recommendations["disposition"]],
-            "Actions": recommendations["actions"],
-            "Open": [
-                address(here, recommendations=v) for v in recommendations["recommendation_id"]
-            ],
-            "Words": [
-                source_address(r["document_id"], r["line_start"]) for r in records(recommendations)
-            ],
-            "Answer as printed": [shown.stated(v) for v in recommendations["disposition_raw"]],
-            "Document": [named.get(v, v) for v in recommendations["document_id"]],
-        }
-    )
-    links = {"Open": "Its actions", "Words": _WORDS}
-    paged_table(rows, "Recommendations by theme", links)
 
 
 def bars(here: View, counts: Sequence[Row], filter_name: str, caption: str, most: int = 0) -> str:

@@ -36,6 +36,7 @@ EXAMPLES = {"/source": "/source?document=kirklees-2020-action-plan&line=60"}
 """What a page that needs it is asked for."""
 ADDRESSES = [
     "/actions?shown=list",
+    "/theme_progress?under=all",
     *(EXAMPLES.get(path, path) for path in PATHS),
     *(f"/golden_thread?show={part}" for part in ui.THREAD_PARTS if part != "thread"),
     *(f"/progress_over_time?show={part}" for part in ui.OVER_TIME_PARTS if part != "completions"),

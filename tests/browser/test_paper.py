@@ -189,3 +189,22 @@ def test_a_chart_is_whole_on_paper(tab: Page) -> None:
     [sheet] = _paper(tab, "/progress_over_time?show=statuses")
     assert "Aug 2020 0" in sheet  # the last month that the axis names
     assert all(word in sheet for word in ("Overdue", "Due soon", "In progress", "Complete"))
+
+
+def test_the_recommendations_of_a_theme_are_on_paper_with_answers_and_findings(tab: Page) -> None:
+    paper = " ".join(_paper(tab, "/theme_progress?under=leadership-of-place"))
+    quoted = tab.locator(".gt-recommendations q").all_text_contents()
+    assert len(quoted) > 7
+    assert [words for words in quoted if _letters(words) not in _letters(paper)] == []
+    assert _letters("Leadership of place (7)") in _letters(paper)
+    assert _letters("Capacity to deliver (11)") not in _letters(paper)
+
+
+def _letters(words: str) -> str:
+    """Return letters and digits alone: on paper a line may end within a word."""
+    return "".join(filter(str.isalnum, words))
+
+
+def test_a_page_of_many_recommendations_says_which_it_holds(tab: Page) -> None:
+    words = " ".join(_paper(tab, "/theme_progress?under=all&page=2"))
+    assert "Recommendations 21 to 40 of 51 here." in words

@@ -88,6 +88,8 @@ LISTED = [
     "/golden_thread?show=reviews",
     "/golden_thread?show=findings",
     "/golden_thread?show=themes",
+    "/theme_progress",
+    "/theme_progress?show=reviews",
     "/progress_over_time?show=statuses",
     "/progress_over_time?show=forecast",
 ]

@@ -82,13 +82,6 @@ def _parameters(address: str) -> dict[str, list[str]]:
 
 
 @pytest.mark.usefixtures("published")
-def test_the_theme_page_runs_from_review_to_review_in_one_row() -> None:
-    html = _html(run("theme_progress.py", themes="local-place-priorities"))
-    assert "too numerous priorities" in html
-    assert "Review priorities post Covid" in html
-
-
-@pytest.mark.usefixtures("published")
 def test_the_clock_names_no_breach_of_a_later_rule() -> None:
     app = run("lga_clock.py", as_at="2026-01-01")
     assert not app.exception

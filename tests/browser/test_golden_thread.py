@@ -29,7 +29,7 @@ MIDDLES = """marks => marks.map(mark => {
 
 def _tall(tab: Page, address: str) -> Page:
     """Open a page in a window so tall that nothing has to be scrolled."""
-    tab.set_viewport_size({"width": 1280, "height": 2400})
+    tab.set_viewport_size({"width": 1280, "height": 4000})
     visit(tab, address).locator(".gt-flow").wait_for()
     return drawn(tab)
 

@@ -80,7 +80,7 @@ def test_what_the_process_started_dies_with_it(
     with pytest.raises(IntakeError, match="longer than 3 seconds"):
         _run_code(code, tmp_path, monkeypatch, Limits(3, MEMORY))
     pid = int((tmp_path / "pid").read_text(encoding="utf-8"))
-    for _ in range(100):
+    for _ in range(1000):
         if not _is_running(pid):
             return
         time.sleep(0.02)

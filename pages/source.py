@@ -6,8 +6,7 @@ from actionplans import metrics, ui
 
 here = ui.start_page("Printed words")
 document_id = st.query_params.get("document", "")
-asked = st.query_params.get("line", "1")
-line = int(asked) if asked.isdecimal() else 1
+line = ui.asked_number("line")
 title = ui.titles().get(document_id)
 if title is None:
     st.info("No document of this name is in the database. The page About lists them all.")

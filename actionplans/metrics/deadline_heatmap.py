@@ -64,9 +64,9 @@ class Heatmap(NamedTuple):
     """Actions by the month or quarter of their last day.
 
     Each row has kind (dated, ongoing or undated), period (its first day; None beside the
-    grid), actions and past_due (those overdue or past due with no update). Quarters are of
-    the calendar, so that they are also those of the financial year. An ongoing action with a
-    last day is dated.
+    grid), actions, past_due (those overdue or past due with no update) and place, that of its
+    group, from 1; the totals stand after the last. Quarters are of the calendar, so that they
+    are also those of the financial year. An ongoing action with a last day is dated.
     """
 
     groups: int

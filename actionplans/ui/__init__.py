@@ -25,7 +25,15 @@ from actionplans.ui.golden_thread import (
 )
 from actionplans.ui.lga_clock import clock_summary, clock_table, open_step, rules_table
 from actionplans.ui.movement import changes_part, completions_part
-from actionplans.ui.options import Switches, asked_page, option, option_of_many, page_of, several
+from actionplans.ui.options import (
+    Switches,
+    asked_number,
+    asked_page,
+    option,
+    option_of_many,
+    page_of,
+    several,
+)
 from actionplans.ui.over_time import (
     OVER_TIME_PARTS,
     forecast_part,
@@ -127,6 +135,7 @@ __all__ = [
     "View",
     "actions_list",
     "actions_table",
+    "asked_number",
     "asked_page",
     "asking_part",
     "bars",

@@ -15,7 +15,7 @@ from actionplans.ui.state import View
 
 Key = TypeVar("Key", bound=str)
 
-_NUMBER = re.compile(r"[1-9]\d{0,5}", re.ASCII)
+_NUMBER = re.compile(r"\d{1,9}", re.ASCII)
 
 
 class Switches:
@@ -130,10 +130,15 @@ def _write_several(name: str, default: tuple[str, ...]) -> None:
         del st.query_params[name]
 
 
+def asked_number(name: str, default: int = 1) -> int:
+    """Return the whole number, of at most nine digits, that the address holds under a name."""
+    asked = st.query_params.get(name, "")
+    return int(asked) if _NUMBER.fullmatch(asked) else default
+
+
 def asked_page(name: str = "page") -> int:
     """Return the number of the page that the address asks for, which there may not be."""
-    asked = st.query_params.get(name, "")
-    return int(asked) if _NUMBER.fullmatch(asked) else 1
+    return max(1, asked_number(name))
 
 
 def page_of(total: int, size: int, name: str = "page") -> slice:

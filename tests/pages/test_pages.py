@@ -116,7 +116,10 @@ def test_a_page_names_the_day_and_the_number_of_its_actions(page: str) -> None:
     ]
     + [("actions.py", {"columns": columns}) for columns in ("place", "nonsense", "")]
     + [("actions.py", {"page": page}) for page in ("2", "x", "-1", "0", "²", "9" * 5000)]
-    + [("source.py", {"document": PLAN, "line": line}) for line in ("999", "x", "", "²", "-3")]
+    + [
+        ("source.py", {"document": PLAN, "line": line})
+        for line in ("999", "x", "", "²", "-3", "9" * 5000)
+    ]
     + [("source.py", {"document": "unknown"})]
     + [("overview.py", {"as_at": day}) for day in ("2019-01-01", "2030-01-01", "soon")],
 )

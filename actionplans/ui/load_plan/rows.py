@@ -14,6 +14,7 @@ from actionplans.ui.linked import SIZE, paged_table
 from actionplans.ui.load_plan.draft import Draft
 from actionplans.ui.load_plan.mending import mend_row
 from actionplans.ui.load_plan.published import as_published
+from actionplans.ui.options import asked_number
 
 _SEVERITY_WORDS = {"error": "Wrong?", "warning": "Weak", "note": "Note"}
 
@@ -72,9 +73,10 @@ def _choose(draft: Draft, actions: list[Json]) -> Json:
     """Show the choice of a row; the number of a row in the table below sets it too."""
     labels = {a["position"]: f"{a['position']}: {_label(a)}" for a in actions}
     key = draft.key("row")
-    asked = st.query_params.pop(_ROW, "")  # a choice once made is the session's, not the address's
-    if asked.isdecimal() and int(asked) in labels:
-        st.session_state[key] = int(asked)
+    asked = asked_number(_ROW, 0)
+    st.query_params.pop(_ROW, "")  # a choice once made is the session's, not the address's
+    if asked in labels:
+        st.session_state[key] = asked
     if st.session_state.get(key) not in labels:
         st.session_state[key] = next(iter(labels))
     with st.container(horizontal=True, vertical_alignment="bottom"):
